@@ -1,0 +1,61 @@
+/**
+ * Who may do what: the one table. Read by the server at every command (with the role looked up at that moment), by the tests, and by pages
+ * to know what to offer. What a role may do is about *this* session; the noun's own decision checks that the thing is yours.
+ */
+import type { Id } from './id.ts';
+
+export type Actor =
+	| { role: 'visitor' }
+	| { role: 'waiting'; seat: Id }
+	| { role: 'seat'; seat: Id }
+	| { role: 'removed' }
+	| { role: 'leader'; person: Id }
+	| { role: 'reader'; person: Id }
+	| { role: 'screen' };
+
+export type Role = Actor['role'];
+export const ROLES: readonly Role[] = ['visitor', 'waiting', 'seat', 'removed', 'leader', 'reader', 'screen'];
+
+const SEATS: readonly Role[] = ['seat'];
+const LEADERS: readonly Role[] = ['leader'];
+
+export const MAY = {
+	'session:since': ['waiting', 'seat', 'leader', 'screen'],
+	'session:stage': LEADERS,
+	'session:at': LEADERS,
+	'session:quiet': LEADERS,
+	'session:starter': LEADERS,
+	'session:timer': LEADERS,
+	'round:stage': LEADERS,
+	'round:skip': LEADERS,
+	'round:repeat': LEADERS,
+	'round:add': LEADERS,
+	'round:change': LEADERS,
+	'field:show': LEADERS,
+	'field:focus': LEADERS,
+	'field:change': LEADERS,
+	'deviation:reason': LEADERS,
+	'answer:pick': LEADERS,
+	'door:set': LEADERS,
+	'door:rotate': LEADERS,
+	'door:read': ['leader', 'screen'],
+	'seat:admit': LEADERS,
+	'seat:remove': LEADERS,
+	'seat:names': LEADERS,
+	'seat:rename': ['waiting', 'seat', 'leader'],
+	'seat:leave': ['waiting', 'seat'],
+	'seat:ready': SEATS,
+	'seat:return': SEATS,
+	'sign:give': SEATS,
+	'sign:seen': LEADERS,
+	'ticket:take': SEATS,
+	'ticket:stored': SEATS,
+	'answer:put': SEATS,
+	'answer:give': SEATS,
+	'answer:drop': SEATS,
+	'answer:out': SEATS
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof MAY;
+
+export const may = (role: Role, verb: Verb): boolean => (MAY[verb] as readonly Role[]).includes(role);

@@ -1,0 +1,175 @@
+/** Words of people: saved as they are typed, for their author alone; given to the others when the field's rules say so. */
+import { safeParse } from 'valibot';
+import { formOf } from '../forms/index.ts';
+import type { Id } from './id.ts';
+import type { Moment } from './moment.ts';
+import { released } from './field.ts';
+import { refuse } from './refusal.ts';
+import type { AnswerRow, FieldRow, RoundRow, Row, TicketRow } from './row.ts';
+import type { Rows } from './rows.ts';
+import { meet, noted } from './writers.ts';
+import type { Pen } from './writers.ts';
+
+/** Who writes: a seat, and the hash of a ticket when the words are to be unsigned. */
+export type Author = { seat: Id; ticket: string | null };
+
+export type Put = {
+	/** Made by the browser for a new answer; an answer of one a seat keeps the id it has. */
+	id: Id;
+	field: Id;
+	about: string | null;
+	value: unknown;
+	/** What the author's page showed while this was typed: words typed before showing are still shown, marked as late. */
+	under: 'writing' | 'shown';
+	/** A passage picked from private words, to share. */
+	part: boolean;
+	/** Hash of the ticket whose slot these signed words fill. */
+	spend: string | null;
+	pen: Pen;
+};
+
+/** Answers one seat may write in one field. */
+const MOST = 60;
+
+export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[]; id: Id; merged: boolean } {
+	const { field, round } = writable(rows, put.field);
+	const form = formOf(field.form);
+	if (!form.typed || field.who !== 'all') refuse('not-allowed');
+	if (field.abouts ? !field.abouts.some((about) => about.key === put.about) : put.about !== null) refuse('not-a-choice');
+	const before = find(rows, field, author, put);
+	const meeting = before ? meet(before.takes, put.pen) : 'follows';
+	if (before && meeting === 'known') return { rows: [], id: before.id, merged: false };
+
+	const value = fitting(field, put.value);
+	const late = field.rules.reveal === 'onShow' && field.shown && round.stage !== 'writing';
+	if (late && author.ticket) refuse('shown-unsigned');
+	const merged = meeting === 'conflict' && before!.value !== null;
+	const answer: AnswerRow = {
+		...(before ?? blank(field, author, put)),
+		value: merged ? form.merge(before!.value, value) : value,
+		takes: noted(before?.takes ?? {}, put.pen)
+	};
+	if (put.part || (late && put.under === 'writing')) answer.given = given(answer, field, rows, late || finished(rows));
+	return { rows: [answer, ...spent(rows, author, put, field)], id: answer.id, merged };
+}
+
+/** Given to the others, or taken back. Sharing says: what is saved now. */
+export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: boolean; pen: Pen }, moment: Moment): Row[] {
+	const { answer, field, round, known } = own(rows, author, command);
+	if (known) return [];
+	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, command.pen) }];
+	const late = round.stage === 'closed' || (field.rules.reveal === 'onShow' && field.shown) || finished(rows);
+	const mine = field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown);
+	if (!mine || formOf(field.form).empty(answer.value)) refuse('not-now');
+	const next = { ...answer, takes: noted(answer.takes, command.pen) };
+	if (!author.ticket) return [{ ...next, given: given(next, field, rows, late) }];
+	if (late) refuse('shown-unsigned');
+	const waiting = rows.answers(field.id).filter((one) => one.pending && one.id !== answer.id);
+	const out = released(field, [...waiting, { ...next, pending: true }], rows, moment);
+	return out.length ? out : [{ ...next, pending: true }];
+}
+
+/** Taken away altogether. What stays until closing is that something was here, so that a take that comes late does not bring it back. */
+export function dropAnswer(rows: Rows, author: Author, command: { id: Id; pen: Pen }): Row[] {
+	const { answer, known } = own(rows, author, command);
+	if (known) return [];
+	return [{ ...answer, value: null, given: null, pending: false, takes: noted(answer.takes, command.pen) }];
+}
+
+/** Its author keeps it out of the logbook, or lets it in again. */
+export function outAnswer(rows: Rows, author: Author, command: { id: Id; out: boolean; pen: Pen }): Row[] {
+	const { answer, known } = own(rows, author, command);
+	return known ? [] : [{ ...answer, out: command.out, takes: noted(answer.takes, command.pen) }];
+}
+
+/** The facilitator's choice of lines for the logbook, in fields of which only a summary is kept. */
+export function pickAnswer(rows: Rows, command: { id: Id; pick: boolean }): Row[] {
+	const answer = rows.need('answer', command.id);
+	const field = rows.need('field', answer.field);
+	if (rows.session.stage === 'closed') refuse('closed');
+	if (!answer.given) refuse('not-found');
+	if (field.rules.log !== 'summary') refuse('not-now');
+	return answer.unpicked === !command.pick ? [] : [{ ...answer, unpicked: !command.pick }];
+}
+
+function writable(rows: Rows, id: Id): { field: FieldRow; round: RoundRow } {
+	const field = rows.need('field', id);
+	const { stage } = rows.session;
+	if (stage === 'closed') refuse('closed');
+	if ((stage !== 'running' && stage !== 'done') || !field.open) refuse('not-now');
+	return { field, round: rows.need('round', field.round) };
+}
+
+/** The answer this put is about: of this seat, or of this ticket; never another's. */
+function find(rows: Rows, field: FieldRow, author: Author, put: Put): AnswerRow | undefined {
+	if (author.ticket) {
+		if (field.rules.by === 'named' || put.part) refuse('not-allowed');
+		const ticket = rows.get('ticket', author.ticket);
+		if (!ticket || ticket.field !== field.id || ticket.about !== put.about || ticket.spent) refuse('no-ticket');
+		return rows.answers(field.id).find((answer) => answer.ticket === author.ticket);
+	}
+	if (field.rules.by === 'anonymous') refuse('mode-fixed');
+	if (put.part !== (put.part && field.rules.reveal === 'private')) refuse('not-allowed');
+	const mine = rows.answers(field.id).filter((answer) => answer.seat === author.seat);
+	if (field.shape === 'one' && !put.part) return mine.find((answer) => answer.about === put.about && !answer.part);
+	const there = mine.find((answer) => answer.id === put.id);
+	if (!there && mine.length >= MOST) refuse('too-many');
+	return there;
+}
+
+function blank(field: FieldRow, author: Author, put: Put): AnswerRow {
+	return {
+		kind: 'answer',
+		id: put.id,
+		session: field.session,
+		round: field.round,
+		field: field.id,
+		about: put.about,
+		seat: author.ticket ? null : author.seat,
+		ticket: author.ticket,
+		part: put.part,
+		value: null,
+		given: null,
+		pending: false,
+		out: false,
+		unpicked: false,
+		takes: {}
+	};
+}
+
+function fitting(field: FieldRow, value: unknown): unknown {
+	const form = formOf(field.form);
+	const result = safeParse(form.shape(field), value, { abortEarly: true });
+	if (!result.success) {
+		const type = result.issues[0].type;
+		refuse(type === 'max_length' ? (Array.isArray(result.issues[0].input) ? 'too-many' : 'too-long') : 'wrong-shape');
+	}
+	if (form.keys(result.output).some((key) => !field.items?.some((item) => item.key === key))) refuse('not-a-choice');
+	return result.output;
+}
+
+/** Signed words in a field of one answer a seat use up a ticket, so that nobody has both (R9). */
+function spent(rows: Rows, author: Author, put: Put, field: FieldRow): TicketRow[] {
+	if (author.ticket || !put.spend) return [];
+	const ticket = rows.get('ticket', put.spend);
+	if (!ticket || ticket.field !== field.id || ticket.about !== put.about) refuse('no-ticket');
+	if (rows.answers(field.id).some((answer) => answer.ticket === ticket.id)) refuse('mode-fixed');
+	return ticket.spent ? [] : [{ ...ticket, spent: true }];
+}
+
+function own(rows: Rows, author: Author, command: { id: Id; pen: Pen }) {
+	const answer = rows.need('answer', command.id);
+	const mine = answer.ticket ? answer.ticket === author.ticket : answer.seat === author.seat;
+	if (!mine) refuse('not-found');
+	if (rows.session.stage === 'closed') refuse('closed');
+	const field = rows.need('field', answer.field);
+	return { answer, field, round: rows.need('round', answer.round), known: meet(answer.takes, command.pen) === 'known' };
+}
+
+function given(answer: AnswerRow, field: FieldRow, rows: Rows, late: boolean): AnswerRow['given'] {
+	if (formOf(field.form).empty(answer.value)) return answer.given;
+	const places = rows.answers(field.id).flatMap((one) => (one.given && one.id !== answer.id ? [one.given.place] : []));
+	return { value: answer.value, late: late || (answer.given?.late ?? false), place: answer.given?.place ?? Math.max(0, ...places) + 1 };
+}
+
+const finished = (rows: Rows) => rows.session.stage === 'done';

@@ -1,0 +1,51 @@
+/** Closing: what the rules say is erased, and per round only what the process evaluation needs is kept, without names. */
+import { formOf } from '../forms/index.ts';
+import type { Moment } from './moment.ts';
+import type { AnswerRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
+import type { Change, RowRef, Rows } from './rows.ts';
+
+/** Goes into the logbook: shown, not taken out by its author, and kept by the rules of its field. */
+export function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules'>): boolean {
+	if (!answer.given || answer.out) return false;
+	switch (field.rules.log) {
+		case 'yes':
+			return true;
+		case 'summary':
+			return !answer.unpicked;
+		case 'no':
+		case 'presenter':
+			return false;
+	}
+}
+
+/** A personal intention is its author's: kept in their own thread, not in the team's logbook. */
+export const inLogbook = (answer: AnswerRow, field: FieldRow) => kept(answer, field) && !field.settings.personal;
+
+export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
+	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
+	const drop: RowRef[] = [];
+	for (const round of rows.rounds()) {
+		const answers = rows.fields(round.id).flatMap((field) => rows.answers(field.id).map((answer) => ({ answer, field })));
+		put.push(accounted(rows, round, answers, moment));
+		for (const { answer, field } of answers)
+			if (kept(answer, field)) put.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
+			else drop.push(answer);
+	}
+	for (const ticket of rows.of('ticket')) drop.push(ticket);
+	for (const seat of rows.of('seat'))
+		if (seat.state === 'in' || seat.state === 'left') put.push({ ...seat, state: 'left', ready: null, given: [], takes: {} });
+		else drop.push(seat);
+	return { put, drop };
+}
+
+/** Seats present, seats that contributed, minutes planned and used. Unsigned answers count as one seat each, no more than are present. */
+function accounted(rows: Rows, round: RoundRow, answers: { answer: AnswerRow; field: FieldRow }[], moment: Moment): RoundRow {
+	const present = rows.of('seat').filter((seat) => seat.state === 'in' || seat.state === 'left').length;
+	const said = answers.filter(({ answer, field }) => answer.value !== null && !formOf(field.form).empty(answer.value));
+	const signed = new Set(said.flatMap(({ answer }) => answer.seat ?? [])).size;
+	const unsigned = said.filter(({ answer }) => answer.ticket).length;
+	const used = round.used + (round.since === null ? 0 : Math.max(0, moment.steady - round.since));
+	const contributed = Math.min(present, Math.max(signed, unsigned));
+	const tally = { present, contributed, planned: round.minutes, used: Math.round(used / 60_000) };
+	return { ...round, stage: 'closed', used, since: null, takes: {}, tally: round.stage === 'waiting' ? null : tally };
+}

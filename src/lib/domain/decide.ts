@@ -1,0 +1,98 @@
+/**
+ * One command, decided: rows, the actor with the role they have now, the command and the moment in; rows to write out, or a refusal thrown.
+ * No I/O, no framework, no clock. Called by the room for sockets, and by page actions, jobs and seeds through the same room.
+ */
+import type { Actor } from './actor.ts';
+import { may } from './actor.ts';
+import { dropAnswer, giveAnswer, outAnswer, pickAnswer, putAnswer } from './answer.ts';
+import type { Author } from './answer.ts';
+import type { Command } from './command.ts';
+import type { Moment } from './moment.ts';
+import { addRound, focus, repeatRound, reword } from './plan.ts';
+import { refuse } from './refusal.ts';
+import { change, showField, skip, step } from './round.ts';
+import type { Row } from './row.ts';
+import { put } from './rows.ts';
+import type { Change, Rows } from './rows.ts';
+import { admit, leave, ready, remove, rename } from './seat.ts';
+import { setSession, stepSession } from './session.ts';
+import { stored } from './ticket.ts';
+
+/** What is written, and what the sender hears beside *stored*. */
+export type Decision = { change: Change; reply?: { id: string; merged: boolean } };
+
+export function decide(rows: Rows, actor: Actor, command: Command, moment: Moment): Decision {
+	if (!may(actor.role, command.verb)) refuse(actor.role === 'removed' || actor.role === 'visitor' ? 'not-found' : 'not-allowed');
+	if (command.verb === 'session:stage') return { change: stepSession(rows, command, moment) };
+	if (command.verb === 'answer:put') {
+		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command);
+		return { change: put(...written), reply };
+	}
+	return { change: put(...written(rows, actor, command, moment)) };
+}
+
+function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'session:stage' | 'answer:put' }>, moment: Moment): Row[] {
+	switch (command.verb) {
+		case 'session:at':
+			return setSession(rows, { at: command.at }, command.pen, moment);
+		case 'session:quiet':
+			return setSession(rows, { quiet: command.quiet }, command.pen, moment);
+		case 'session:starter':
+			return setSession(rows, { starter: command.starter }, command.pen, moment);
+		case 'session:timer':
+			return setSession(rows, { timer: command.timer }, command.pen, moment);
+		case 'door:set':
+			return setSession(rows, { door: command.door }, command.pen, moment);
+		case 'door:rotate':
+			return setSession(rows, { epoch: command.epoch }, command.pen, moment);
+		case 'seat:names':
+			return setSession(rows, { namesOnScreen: command.onScreen }, command.pen, moment);
+		case 'round:stage':
+			return step(rows, command, moment);
+		case 'round:skip':
+			return skip(rows, command, moment);
+		case 'round:repeat':
+			return repeatRound(rows, command, moment);
+		case 'round:add':
+			return addRound(rows, command, moment);
+		case 'round:change':
+			return change(rows, command, moment);
+		case 'field:show':
+			return showField(rows, command, moment);
+		case 'field:focus':
+			return focus(rows, command);
+		case 'field:change':
+			return reword(rows, command, moment);
+		case 'deviation:reason':
+			return [{ ...rows.need('deviation', command.id), reason: command.reason.trim() || null }];
+		case 'seat:admit':
+			return admit(rows, command, moment);
+		case 'seat:remove':
+			return remove(rows, command);
+		case 'seat:rename':
+			return rename(rows, { ...command, seat: ownSeat(actor, command.seat) });
+		case 'seat:ready':
+			return ready(rows, mine(rows, actor), command);
+		case 'seat:leave':
+			return leave(mine(rows, actor));
+		case 'ticket:stored':
+			return [stored(rows, mine(rows, actor), rows.need('field', command.field), command.abouts)];
+		case 'answer:give':
+			return giveAnswer(rows, author(actor, command), command, moment);
+		case 'answer:drop':
+			return dropAnswer(rows, author(actor, command), command);
+		case 'answer:out':
+			return outAnswer(rows, author(actor, command), command);
+		case 'answer:pick':
+			return pickAnswer(rows, command);
+		default:
+			return command satisfies never;
+	}
+}
+
+const seatOf = (actor: Actor) => (actor.role === 'seat' || actor.role === 'waiting' ? actor.seat : refuse('not-allowed'));
+const mine = (rows: Rows, actor: Actor) => rows.need('seat', seatOf(actor));
+const author = (actor: Actor, command: { ticket: string | null }): Author => ({ seat: seatOf(actor), ticket: command.ticket });
+
+/** Leaders mend any name, others only their own. */
+const ownSeat = (actor: Actor, seat: string) => (actor.role === 'leader' || seatOf(actor) === seat ? seat : refuse('not-found'));

@@ -1,0 +1,63 @@
+/** Opening and showing a field. */
+import { formOf } from '../forms/index.ts';
+import { drawn } from './moment.ts';
+import type { Moment } from './moment.ts';
+import type { AnswerRow, FieldRow, Row } from './row.ts';
+import type { Rows } from './rows.ts';
+import { frozen } from './source.ts';
+import { pool, slots } from './ticket.ts';
+import { mayBeUnsigned } from './rules.ts';
+
+/** The field as it opens: its items frozen, its tickets made. One that is open stays as it is. */
+export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
+	if (field.open) return [];
+	const people = rows.present().length;
+	const open: FieldRow = {
+		...field,
+		...frozen(field, rows, moment),
+		open: true,
+		few: mayBeUnsigned(field.rules) && people < rows.session.smallest
+	};
+	return [open, ...pool(open, slots(open), people, moment)];
+}
+
+/** Waits to be shown: everything in it becomes visible at once. */
+export const waitsToBeShown = (field: FieldRow) => field.open && field.rules.reveal === 'onShow' && formOf(field.form).typed;
+
+/**
+ * The field and its answers as they are shown: what was last saved, all at once, in an order drawn by chance (R7, R11). What was shown before
+ * keeps its place; words written since come after it.
+ */
+export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
+	const form = formOf(field.form);
+	const all = rows.answers(field.id);
+	const fresh = all.filter((answer) => answer.value !== null && !form.empty(answer.value) && !sameWords(answer));
+	const places = all.filter((answer) => answer.given).map((answer) => answer.given!.place);
+	let next = Math.max(0, ...places) + 1;
+	const given = drawn(fresh, moment.chance).map((answer): AnswerRow => ({
+		...answer,
+		given: { value: answer.value, late: false, place: answer.given?.place ?? next++ }
+	}));
+	return [{ ...field, shown: true }, ...given];
+}
+
+const sameWords = (answer: AnswerRow) => answer.given !== null && JSON.stringify(answer.given.value) === JSON.stringify(answer.value);
+
+/**
+ * Unsigned words in a live field are let go at least `smallest` at a time, in an order drawn by chance, so that no single arrival tells who
+ * pressed *share* just now. Fewer stay where they are.
+ */
+export function released(field: FieldRow, waiting: AnswerRow[], rows: Rows, moment: Moment): AnswerRow[] {
+	if (waiting.length < rows.session.smallest) return [];
+	const places = rows.answers(field.id).flatMap((answer) => (answer.given ? [answer.given.place] : []));
+	let next = Math.max(0, ...places) + 1;
+	return drawn(waiting, moment.chance).map((answer) => ({
+		...answer,
+		pending: false,
+		given: { value: answer.value, late: false, place: answer.given?.place ?? next++ }
+	}));
+}
+
+/** A field of which the opening waited for this one. */
+export const opensAfter = (field: FieldRow, rows: Rows) =>
+	rows.fields(field.round).filter((one) => one.opensAfter === field.key && !one.open);

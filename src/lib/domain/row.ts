@@ -1,0 +1,217 @@
+/**
+ * The rows a session is made of: all there is to store, to tell and to read back. A row holds everything that decides who may see it,
+ * so that `view` needs nothing but the row; whoever changes that (showing, sharing, taking back) writes the row anew in the same commit.
+ */
+import type { Id } from './id.ts';
+import type { Rules } from './rules.ts';
+
+/** A text of a method in its languages; `nl-easy` is plainer Dutch. */
+export type Text = { nl: string; en: string; 'nl-easy'?: string };
+
+/** Something to choose, mark or talk about; the key is what answers store. */
+export type Item = { key: string; label: Text; note?: Text };
+
+/** Which take of which tab a row has seen: writer id → highest take. See `writers.ts`. */
+export type Takes = Record<string, number>;
+
+export type SessionStage = 'planned' | 'lobby' | 'running' | 'done' | 'closed';
+export type Door = 'open' | 'knock' | 'locked';
+/** `ends` and `left` are milliseconds; `ends` on the server's steady clock. */
+export type Timer = { state: 'running'; ends: number; total: number } | { state: 'paused'; left: number; total: number };
+
+export type SessionRow = {
+	kind: 'session';
+	id: Id;
+	team: Id;
+	method: string;
+	methodVersion: number;
+	meeting: string;
+	title: Text;
+	question: Text;
+	prepare: Text;
+	lead: Text;
+	credit: Text;
+	/** Which meeting of how many, or nulls for a method of one meeting. */
+	place: { number: number; of: number } | null;
+	/** `YYYY-MM-DD` */
+	date: string;
+	version: 'normal' | 'short';
+	/** The team's word for client: a key of the glossary's `clientWords`. */
+	words: string;
+	/** The smallest group of unsigned answers that is shown; 5, never below 4, never lowered. */
+	smallest: number;
+	stage: SessionStage;
+	/** Where everybody is brought: a round, or the list of what goes into the logbook. */
+	at: Id | 'review' | null;
+	door: Door;
+	/** Join code and link are derived from this number; another number, another code. */
+	epoch: number;
+	/** *Even luisteren*: pages are quiet. */
+	quiet: boolean;
+	/** The screen shows who said what. Off until the group wants it. */
+	namesOnScreen: boolean;
+	timer: Timer | null;
+	/** The seat drawn to begin. */
+	starter: Id | null;
+	/** Wall clock, milliseconds. */
+	startedAt: number | null;
+	doneAt: number | null;
+	closedAt: number | null;
+	takes: Takes;
+};
+
+export type RoundStage = 'waiting' | 'writing' | 'shown' | 'closed';
+export type RoundType = 'checkin' | 'silent' | 'share' | 'deepen' | 'judge' | 'harvest' | 'agree' | 'checkout';
+
+export type RoundRow = {
+	kind: 'round';
+	id: Id;
+	session: Id;
+	/** Order in the session; fractions make room for rounds put between. */
+	place: number;
+	key: string;
+	/** 1, or 2 and up when the round is repeated. */
+	visit: number;
+	type: RoundType;
+	title: Text;
+	why: Text;
+	say: Text;
+	tip: Text;
+	pitfall: Text;
+	minutes: number;
+	stage: RoundStage;
+	skipped: boolean;
+	/** Put in on the spot: not in the method. */
+	added: boolean;
+	/** Milliseconds the round was open, and since when it is (steady clock). */
+	used: number;
+	since: number | null;
+	/** Kept at closing for the process evaluation, without names. */
+	tally: { present: number; contributed: number; planned: number; used: number } | null;
+	takes: Takes;
+};
+
+export type Shape = 'one' | 'many' | 'shared';
+export type Source = 'virtues' | 'participants' | 'agreements:open' | 'harvest:series' | { round: string; field: string };
+
+/** What a form needs to know of its field beside prompt and rules. */
+export type Settings = {
+	max?: number;
+	most?: number;
+	own?: boolean;
+	personal?: boolean;
+	options?: (Item & { undecided?: boolean })[];
+	steps?: Item[];
+	poles?: Item[];
+	columns?: (Item & { yields?: string })[];
+	rows?: Item[];
+	marks?: Item[];
+	pair?: { key: string; moment: 'before' | 'after' };
+};
+
+export type FieldRow = {
+	kind: 'field';
+	id: Id;
+	session: Id;
+	round: Id;
+	place: number;
+	key: string;
+	form: string;
+	prompt: Text;
+	shape: Shape;
+	rules: Rules;
+	settings: Settings;
+	yields: string;
+	who: 'all' | 'presenter' | 'facilitator' | 'notetaker';
+	from: Source | null;
+	about: 'teller' | 'virtue' | 'item' | null;
+	opensAfter: string | null;
+	open: boolean;
+	shown: boolean;
+	/** Frozen when the field opens: what can be chosen, and what each answer is about. */
+	items: Item[] | null;
+	abouts: Item[] | null;
+	/** The one thing of `abouts` that is being talked about. */
+	focus: string | null;
+	/** Fewer people than the smallest group shown when it opened: the page says that anonymity cannot be promised. */
+	few: boolean;
+	takes: Takes;
+};
+
+export type SeatState = 'knocking' | 'in' | 'left' | 'removed';
+
+export type SeatRow = {
+	kind: 'seat';
+	id: Id;
+	session: Id;
+	name: string;
+	state: SeatState;
+	/** The account it belongs to, when a facilitator takes a seat too. */
+	person: Id | null;
+	/** The round this seat is ready with. */
+	ready: Id | null;
+	/** The screen may show this name. */
+	onScreen: boolean;
+	/** `field/about` of which this browser has stored its tickets; which ones is written nowhere. */
+	given: string[];
+	/** A return link was made for it. */
+	returns: boolean;
+	takes: Takes;
+};
+
+/** What others see of an answer: the words as they were shown, whether they came late, and their place in the drawn order. */
+export type Given = { value: unknown; late: boolean; place: number };
+
+export type AnswerRow = {
+	kind: 'answer';
+	id: Id;
+	session: Id;
+	round: Id;
+	field: Id;
+	about: string | null;
+	/** Who wrote it, or null when unsigned. */
+	seat: Id | null;
+	/** Hash of the ticket it was written with, or null when signed. */
+	ticket: string | null;
+	/** A passage its author chose to share from private words. */
+	part: boolean;
+	/** What its author saved last. */
+	value: unknown;
+	given: Given | null;
+	/** An unsigned answer in a live field, released and waiting for company. */
+	pending: boolean;
+	/** Its author took it out of the logbook. */
+	out: boolean;
+	/** The facilitator left it out of the summary. */
+	unpicked: boolean;
+	takes: Takes;
+};
+
+export type TicketRow = {
+	kind: 'ticket';
+	/** Hash of the ticket. */
+	id: string;
+	session: Id;
+	field: Id;
+	about: string | null;
+	/** Used up: its slot was filled with a name instead. */
+	spent: boolean;
+};
+
+export type DeviationKind = 'skipped' | 'unskipped' | 'back' | 'rewriting' | 'repeated' | 'added' | 'changed' | 'reopened';
+
+export type DeviationRow = {
+	kind: 'deviation';
+	id: Id;
+	session: Id;
+	round: Id | null;
+	what: DeviationKind;
+	/** For a changed wording: what it says now. */
+	detail: Text | null;
+	reason: string | null;
+	at: number;
+};
+
+export type Row = SessionRow | RoundRow | FieldRow | SeatRow | AnswerRow | TicketRow | DeviationRow;
+export type RowKind = Row['kind'];
+export type RowOf<K extends RowKind> = Extract<Row, { kind: K }>;

@@ -1,0 +1,104 @@
+/** Taking a seat, being let in, being ready, leaving. */
+import type { Id } from './id.ts';
+import type { Moment } from './moment.ts';
+import { refuse } from './refusal.ts';
+import type { FieldRow, Row, SeatRow } from './row.ts';
+import type { Rows } from './rows.ts';
+import { tellerItem } from './source.ts';
+import { pool } from './ticket.ts';
+import { meet, noted } from './writers.ts';
+import type { Pen } from './writers.ts';
+
+const MOST_PRESENT = 60;
+const MOST_KNOCKING = 200;
+/** Longest name, in characters as people count them. */
+const LONGEST = 40;
+
+/** A name as somebody typed it, with the spaces people don't see taken together; refused when nothing is left or it is too long. */
+export function named(typed: string): string {
+	const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+	if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) refuse('name-missing');
+	if ([...new Intl.Segmenter().segment(name)].length > LONGEST || name.length > LONGEST * 8) refuse('too-long');
+	return name;
+}
+
+/** A new seat: in while the lobby's door is open, else knocking. `person` is the facilitator who takes a seat too; they need not knock. */
+export function join(rows: Rows, wish: { id: Id; name: string; person: Id | null }, moment: Moment): Row[] {
+	const { session } = rows;
+	if ((session.stage !== 'lobby' && session.stage !== 'running') || (session.door === 'locked' && !wish.person)) refuse('door-locked');
+	const inside = session.door === 'open' || wish.person !== null;
+	const others = rows.of('seat').filter((seat) => seat.state === (inside ? 'in' : 'knocking'));
+	if (others.length >= (inside ? MOST_PRESENT : MOST_KNOCKING)) refuse('full');
+	const seat: SeatRow = {
+		kind: 'seat',
+		id: wish.id,
+		session: session.id,
+		name: named(wish.name),
+		state: inside ? 'in' : 'knocking',
+		person: wish.person,
+		ready: null,
+		onScreen: session.namesOnScreen,
+		given: [],
+		returns: false,
+		takes: {}
+	};
+	return inside ? [seat, ...toldOf(rows, [seat], moment)] : [seat];
+}
+
+/** Lets people in who knocked, one or all together. Who is in already stays in. */
+export function admit(rows: Rows, command: { seats: Id[] }, moment: Moment): Row[] {
+	const seats = command.seats.map((id) => rows.need('seat', id)).filter((seat) => seat.state === 'knocking');
+	if (rows.present().length + seats.length > MOST_PRESENT) refuse('full');
+	const inside = seats.map((seat): SeatRow => ({ ...seat, state: 'in' }));
+	return [...inside, ...toldOf(rows, inside, moment)];
+}
+
+/** Shows somebody out, or does not let them in. Their words stay until closing; they no longer see anything. */
+export function remove(rows: Rows, command: { seat: Id }): Row[] {
+	const seat = rows.need('seat', command.seat);
+	return seat.state === 'removed' ? [] : [{ ...seat, state: 'removed', ready: null, given: [] }];
+}
+
+export function rename(rows: Rows, command: { seat: Id; name: string; pen: Pen }): Row[] {
+	const seat = rows.need('seat', command.seat);
+	if (seat.state === 'removed') refuse('not-found');
+	if (rows.session.stage === 'closed') refuse('closed');
+	if (meet(seat.takes, command.pen) === 'known') return [];
+	const next = { ...seat, name: named(command.name), takes: noted(seat.takes, command.pen) };
+	const fields = tellerFields(rows).map((field): FieldRow => ({
+		...field,
+		abouts: field.abouts!.map((about) => (about.key === seat.id ? tellerItem(next) : about))
+	}));
+	return [next, ...fields];
+}
+
+/** *Klaar*, or not yet. Nobody but the leaders sees it, and *ik sla over* looks the same. */
+export function ready(rows: Rows, seat: SeatRow, command: { round: Id; ready: boolean; pen: Pen }): Row[] {
+	const round = rows.need('round', command.round);
+	if (meet(seat.takes, command.pen) === 'known') return [];
+	const wanted = command.ready ? round.id : seat.ready === round.id ? null : seat.ready;
+	return [{ ...seat, ready: wanted, takes: noted(seat.takes, command.pen) }];
+}
+
+export const leave = (seat: SeatRow): Row[] => [{ ...seat, state: 'left', ready: null }];
+
+/** Who comes in while stories are told can be told about too: the fields that are open get them, with tickets of their own. */
+function toldOf(rows: Rows, seats: SeatRow[], moment: Moment): Row[] {
+	const people = rows.present().length + seats.length;
+	return tellerFields(rows)
+		.filter((field) => !field.shown)
+		.flatMap((field) => {
+			const abouts = seats.map(tellerItem);
+			return [
+				{ ...field, abouts: [...field.abouts!, ...abouts] },
+				...pool(
+					field,
+					abouts.map((about) => about.key),
+					people,
+					moment
+				)
+			];
+		});
+}
+
+const tellerFields = (rows: Rows) => rows.of('field').filter((field) => field.open && field.about === 'teller' && field.abouts);

@@ -1,0 +1,41 @@
+/** What a field chooses from and what its answers are about, resolved to items at the moment it opens, and frozen then. */
+import { formOf } from '../forms/index.ts';
+import { same } from '../forms/form.ts';
+import type { Moment } from './moment.ts';
+import type { FieldRow, Item, SeatRow, Source } from './row.ts';
+import type { Rows } from './rows.ts';
+
+export function frozen(field: FieldRow, rows: Rows, moment: Moment): Pick<FieldRow, 'items' | 'abouts'> {
+	const items = field.from && resolve(field.from, rows, moment);
+	if (field.about === 'teller') return { items, abouts: rows.present().map(tellerItem) };
+	return field.about ? { items: null, abouts: items } : { items, abouts: null };
+}
+
+export const tellerItem = (seat: SeatRow): Item => ({ key: seat.id, label: same(seat.name) });
+
+function resolve(source: Source, rows: Rows, moment: Moment): Item[] {
+	switch (source) {
+		case 'virtues':
+			return moment.brought.virtues;
+		case 'agreements:open':
+			return moment.brought.agreements;
+		case 'harvest:series':
+			return moment.brought.harvest;
+		case 'participants':
+			return rows.present().map(tellerItem);
+		default:
+			return answered(source, rows);
+	}
+}
+
+/** What others gave in an earlier field, each thing once, the last visit of its round. */
+function answered(source: { round: string; field: string }, rows: Rows): Item[] {
+	const round = rows.rounds().findLast((one) => one.key === source.round && one.stage !== 'waiting');
+	const field = round && rows.fields(round.id).find((one) => one.key === source.field);
+	if (!field) return [];
+	const found = new Map<string, Item>();
+	const given = rows.answers(field.id).filter((answer) => answer.given);
+	for (const answer of given.sort((a, b) => a.given!.place - b.given!.place))
+		for (const item of formOf(field.form).items(answer.given!.value, answer.id, field)) found.set(item.key, item);
+	return [...found.values()];
+}

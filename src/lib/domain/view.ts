@@ -1,0 +1,90 @@
+/**
+ * The one door out: what an audience may see of a row, or nothing. Whatever leaves the server (socket, page, search, export, mail) went
+ * through here; `Visible` makes that hard to forget, for nothing else makes one.
+ *
+ * A viewer belongs to audiences that lie inside each other: everybody (the screen too), the seats, and then the leaders or the one seat.
+ * `Rows` of a wider audience are not repeated to a narrower one: see `streams.ts`.
+ */
+import type { Id } from './id.ts';
+import type { AnswerRow, DeviationRow, FieldRow, RoundRow, Row, SeatRow, SessionRow } from './row.ts';
+
+export type Audience = 'all' | 'seats' | 'leaders' | `seat:${Id}`;
+
+declare const seen: unique symbol;
+export type Visible<T> = T & { readonly [seen]: true };
+
+export type SeenSession = Omit<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'> &
+	Partial<Pick<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'>>;
+export type SeenRound = Omit<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'session'> &
+	Partial<Pick<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since'>>;
+export type SeenField = Omit<FieldRow, 'takes' | 'session'> & Partial<Pick<FieldRow, 'takes'>>;
+export type SeenSeat = Pick<SeatRow, 'kind' | 'id' | 'name'> &
+	Partial<Pick<SeatRow, 'state' | 'ready' | 'onScreen' | 'given' | 'takes' | 'returns'>>;
+export type SeenAnswer = Pick<AnswerRow, 'kind' | 'id' | 'round' | 'field' | 'about' | 'seat' | 'part' | 'given'> &
+	Partial<Pick<AnswerRow, 'value' | 'out' | 'unpicked' | 'takes'>>;
+export type SeenRow = SeenSession | SeenRound | SeenField | SeenSeat | SeenAnswer | DeviationRow;
+export type SeenRowOf<K extends SeenRow['kind']> = Extract<SeenRow, { kind: K }>;
+
+/** What this audience may see of this row; undefined when that is nothing. */
+export function view(row: Row, audience: Audience): Visible<SeenRow> | undefined {
+	return see(row, audience) as Visible<SeenRow> | undefined;
+}
+
+function see(row: Row, audience: Audience): SeenRow | undefined {
+	switch (row.kind) {
+		case 'session':
+			return seeSession(row, audience);
+		case 'round':
+			return seeRound(row, audience);
+		case 'field':
+			return seeField(row, audience);
+		case 'seat':
+			return seeSeat(row, audience);
+		case 'answer':
+			return seeAnswer(row, audience);
+		case 'deviation':
+			return audience === 'leaders' ? row : undefined;
+		case 'ticket':
+			return undefined;
+		default:
+			return row satisfies never;
+	}
+}
+
+function seeSession(row: SessionRow, audience: Audience): SeenSession {
+	if (audience === 'leaders') return row;
+	const { lead: _lead, takes: _takes, epoch: _epoch, team: _team, ...open } = row;
+	return open;
+}
+
+function seeRound(row: RoundRow, audience: Audience): SeenRound {
+	const { session: _session, ...leaders } = row;
+	if (audience === 'leaders') return leaders;
+	const { say: _say, tip: _tip, pitfall: _pitfall, takes: _takes, used: _used, since: _since, ...open } = leaders;
+	return open;
+}
+
+/** A question is there for all once it is asked; the leaders have read it beforehand. */
+function seeField(row: FieldRow, audience: Audience): SeenField | undefined {
+	const { session: _session, takes, ...open } = row;
+	if (audience === 'leaders') return { ...open, takes };
+	return row.open || row.shown ? open : undefined;
+}
+
+function seeSeat(row: SeatRow, audience: Audience): SeenSeat | undefined {
+	const { kind, id, name, state, ready, onScreen, given, takes, returns } = row;
+	if (audience === `seat:${id}`) return { kind, id, name, state, ready, given, takes, returns };
+	if (state === 'removed') return undefined;
+	if (audience === 'leaders') return { kind, id, name, state, ready, onScreen, takes };
+	if (state === 'knocking') return undefined;
+	if (audience === 'all') return onScreen ? { kind, id, name } : undefined;
+	return { kind, id, name };
+}
+
+/** Others see what was given, its author also what was saved. Words of a ticket have no author to show them to until they are given. */
+function seeAnswer(row: AnswerRow, audience: Audience): SeenAnswer | undefined {
+	const { kind, id, round, field, about, seat, part, given, value, out, unpicked, takes } = row;
+	const shown: SeenAnswer = { kind, id, round, field, about, seat, part, given, out, unpicked };
+	if (seat && audience === `seat:${seat}`) return { ...shown, value, takes };
+	return given ? shown : undefined;
+}

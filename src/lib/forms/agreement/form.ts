@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { Form } from '../form.ts';
+import { same } from '../form.ts';
+import { bothKept } from '../merge.ts';
+
+/** What, who, when, what the client will notice, and when we look back (`YYYY-MM-DD`, or empty). Only *what* must be there. */
+export type Agreement = { what: string; who: string; when: string; notice: string; back: string };
+
+const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+export const agreement: Form<Agreement> = {
+	key: 'agreement',
+	typed: true,
+	insists: {},
+	shape: () =>
+		v.strictObject({
+			what: upTo(562),
+			who: upTo(242),
+			when: upTo(242),
+			notice: upTo(562),
+			back: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])
+		}),
+	empty: (value) => [value.what, value.who, value.when, value.notice].every((part) => part.trim() === ''),
+	merge: (kept, late) => ({
+		what: bothKept(kept.what, late.what),
+		who: bothKept(kept.who, late.who),
+		when: bothKept(kept.when, late.when),
+		notice: bothKept(kept.notice, late.notice),
+		back: late.back || kept.back
+	}),
+	keys: () => [],
+	items: (value, id) => [{ key: id, label: same(value.what) }],
+	lines: (value) => [{ text: value.what, yields: 'agreement' }]
+};

@@ -1,0 +1,32 @@
+/**
+ * The contract of a form: one way to answer a field. The pure half of a form is this object; its faces on the screen stand beside it
+ * (`Answer.svelte`, `Shown.svelte`) and are loaded when needed (`faces.ts`). The engine knows no form by name.
+ */
+import type { GenericSchema } from 'valibot';
+import type { FieldRow, Item, Text } from '../domain/row.ts';
+import type { Rules } from '../domain/rules.ts';
+
+/** How one answer reads in the logbook: a sentence, its heading where it has one, and what it is (see `yields` in the methods' schema). */
+export type Line = { text: string; heading?: Text; yields: string; items?: Item[] };
+
+export interface Form<Value = unknown> {
+	key: string;
+	/** False where nothing is typed and screens are calm. */
+	typed: boolean;
+	/** What this form insists on, whatever round and field say. */
+	insists: Partial<Rules>;
+	/** The shape of an answer in this field. A value that does not fit is refused. */
+	shape(field: Pick<FieldRow, 'settings' | 'items'>): GenericSchema<unknown, Value>;
+	/** Is nothing left? An empty answer is shown to nobody. */
+	empty(value: Value): boolean;
+	/** Two edits at once: what to keep, and whether both are in it (then the author is told). */
+	merge(kept: Value, late: Value): Value;
+	/** Keys of `items` that the answer names; refused when one is unknown. */
+	keys(value: Value): string[];
+	/** What a later field may choose from, when it says `from` this one. `id` is the answer's. */
+	items(value: Value, id: string, field: Pick<FieldRow, 'items'>): Item[];
+	lines(value: Value, field: Pick<FieldRow, 'settings' | 'items' | 'yields' | 'prompt'>): Line[];
+}
+
+/** A plain string as a text in every language: people write in their own. */
+export const same = (words: string): Text => ({ nl: words, en: words });

@@ -1,0 +1,23 @@
+/** All forms, in one plain list: the server, the tests and the benchmark read it in plain Node. A new form is a folder and a line here. */
+import { agreement } from './agreement/form.ts';
+import { choose } from './choose/form.ts';
+import { columns } from './columns/form.ts';
+import { confirm } from './confirm/form.ts';
+import type { Form } from './form.ts';
+import { longtext } from './longtext/form.ts';
+import { rank } from './rank/form.ts';
+import { spoken } from './spoken/form.ts';
+import { text } from './text/form.ts';
+
+const forms = new Map<string, Form>(
+	[text, longtext, confirm, spoken, choose, rank, columns, agreement].map((form) => [form.key, form as unknown as Form])
+);
+
+export const formKeys = [...forms.keys()];
+
+/** The form with this key; methods are checked against this list, so an unknown one is a mistake of ours. */
+export function formOf(key: string): Form {
+	const form = forms.get(key);
+	if (!form) throw new Error(`no form ${key}`);
+	return form;
+}

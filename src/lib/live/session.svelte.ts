@@ -1,0 +1,137 @@
+/**
+ * One session as a page sees it: a thin reactive skin on the client, the drafts and the device's store. One per page, handed down by context.
+ * Reading anything of it in a template makes that template follow.
+ */
+import { getContext, setContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import { newId } from '../domain/id.ts';
+import type { Id } from '../domain/id.ts';
+import type { Text } from '../domain/row.ts';
+import type { SeenAnswer, SeenField, SeenRound, SeenSeat, SeenSession } from '../domain/view.ts';
+import { language } from '../i18n/locale.svelte.ts';
+import type { ClientWord } from '../methods/schema.ts';
+import { say } from '../methods/text.ts';
+import { LiveClient } from './client.ts';
+import { Drafts } from './drafts.ts';
+import type { Draft, Slot } from './drafts.ts';
+import type { Face, Presence, Snapshot } from './protocol.ts';
+import { browserStore, eraseStore, memoryStore } from './store.ts';
+import type { Store } from './store.ts';
+import { Tickets } from './tickets.ts';
+
+const KEY = Symbol('session');
+
+export class LiveSession {
+	readonly id: Id;
+	readonly client: LiveClient;
+	readonly drafts: Drafts;
+	readonly tickets: Tickets;
+	readonly store: Store;
+	/** The team's word for client, in its forms. */
+	readonly words: ClientWord;
+	#follow: () => void;
+	#poke = () => {};
+
+	constructor(id: Id, face: Face, first: Snapshot | undefined, words: ClientWord) {
+		this.id = id;
+		this.words = words;
+		const inBrowser = typeof window !== 'undefined';
+		this.client = new LiveClient({ session: id, face, first, idle: true });
+		this.store = inBrowser && face === 'seat' ? browserStore(id) : memoryStore();
+		this.drafts = new Drafts(this.client, this.store, () => this.#poke());
+		this.tickets = new Tickets(this.client, this.store);
+		this.#follow = createSubscriber((update) => {
+			this.#poke = update;
+			return this.client.on(() => {
+				this.drafts.refresh();
+				update();
+			});
+		});
+	}
+
+	/** Begins to listen; answers with how to stop. Words of an earlier page of this browser are sent now. */
+	open(): () => void {
+		this.client.open();
+		if (this.client.mirror.me?.role === 'seat') this.drafts.adopt();
+		return () => this.client.close();
+	}
+
+	get line() {
+		return (this.#follow(), this.client.line);
+	}
+	get me() {
+		return (this.#follow(), this.client.mirror.me);
+	}
+	get presence(): Presence | undefined {
+		return (this.#follow(), this.client.presence);
+	}
+	get head(): SeenSession | undefined {
+		return (this.#follow(), this.client.mirror.of('session')[0]);
+	}
+	get rounds(): SeenRound[] {
+		return (this.#follow(), this.client.mirror.of('round').sort((a, b) => a.place - b.place));
+	}
+	get seats(): SeenSeat[] {
+		return (this.#follow(), this.client.mirror.of('seat').sort((a, b) => a.name.localeCompare(b.name, 'nl')));
+	}
+	/** The seat of this page, when it has one. */
+	get mine(): SeenSeat | undefined {
+		const me = this.me;
+		return me && 'seat' in me ? this.client.mirror.get('seat', me.seat) : undefined;
+	}
+	round(id: Id | null | undefined): SeenRound | undefined {
+		return (this.#follow(), this.client.mirror.get('round', id));
+	}
+	fields(round: Id): SeenField[] {
+		this.#follow();
+		return this.client.mirror
+			.of('field')
+			.filter((field) => field.round === round)
+			.sort((a, b) => a.place - b.place);
+	}
+	/** Everything of a field that this page may see, in the order in which it is shown; what is not shown comes last. */
+	answers(field: Id): SeenAnswer[] {
+		this.#follow();
+		const place = (answer: SeenAnswer) => answer.given?.place ?? Infinity;
+		return this.client.mirror
+			.of('answer')
+			.filter((answer) => answer.field === field)
+			.sort((a, b) => place(a) - place(b));
+	}
+	/** A text of the plan in this person's language, with the team's word for client. */
+	say(text: Text, easy = false): string {
+		return say(text, language(), this.words, easy);
+	}
+	name(seat: Id | null): string | undefined {
+		return (this.#follow(), this.client.mirror.get('seat', seat)?.name);
+	}
+	draft(id: Id): Draft | undefined {
+		return (this.#follow(), this.drafts.get(id));
+	}
+
+	/** The signed answer of this seat in a slot of which there is one; its draft goes before what is stored. */
+	own(field: Id, about: string | null): { slot: Slot; value: unknown; row?: SeenAnswer; draft?: Draft } {
+		this.#follow();
+		const seat = this.mine?.id;
+		const row = this.answers(field).find((answer) => answer.seat === seat && answer.about === about && !answer.part);
+		const draft = this.drafts.of(field, about);
+		const slot = draft?.slot ?? { id: row?.id ?? newId(), field, about, ticket: null, spend: null, part: false };
+		return { slot, value: draft ? draft.value : (row?.value ?? null), row, draft };
+	}
+
+	/** What is left of a running or paused timer, milliseconds; undefined when there is none or the server was not asked yet. */
+	get left(): number | undefined {
+		const timer = this.head?.timer;
+		if (!timer) return undefined;
+		const now = this.client.steady();
+		return timer.state === 'paused' ? timer.left : now === undefined ? undefined : timer.ends - now;
+	}
+
+	/** Forgets everything this browser keeps of the session. */
+	erase(): void {
+		eraseStore(this.id);
+	}
+}
+
+export const provideSession = (session: LiveSession) => setContext(KEY, session);
+export const useSession = () => getContext<LiveSession>(KEY);

@@ -1,0 +1,56 @@
+/**
+ * better-auth, as far as we use it: checking a password and keeping sign-ins with their cookies. None of its own routes are open to
+ * the network; pages ask on the server. Signing up is off: accounts come from links (`storage/links.ts`) alone.
+ */
+import { betterAuth } from 'better-auth/minimal';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { newId } from '../../domain/id.ts';
+import type { Db } from '../storage/database.ts';
+import { account, person, signIn, verification } from '../storage/schema/people.ts';
+import { hashedTokens } from './hashed-tokens.ts';
+import { hash, verify } from './password-hash.ts';
+import { longest, shortest } from './password-rules.ts';
+
+const day = 24 * 60 * 60;
+
+export type Engine = ReturnType<typeof engine>;
+
+/** The cookie's name tells the browser to take it over https only, for this very host; over plain http that name would be refused. */
+export const cookieName = (https: boolean) => (https ? '__Host-sign-in' : 'sign-in');
+
+export function engine(db: Db, secret: string, https: boolean) {
+	const database = drizzleAdapter(db, { provider: 'sqlite', schema: { person, signIn, account, verification }, transaction: false });
+	return betterAuth({
+		secret,
+		// Used for links in mails and for its own routes, and we have neither; it only must not be guessed from a request.
+		baseURL: 'http://localhost',
+		database: hashedTokens(database),
+		user: { modelName: 'person' },
+		session: {
+			modelName: 'signIn',
+			expiresIn: 14 * day,
+			updateAge: day,
+			// A sign-in that was ended is ended everywhere at once, so nothing about it is cached in the browser.
+			cookieCache: { enabled: false }
+		},
+		emailAndPassword: {
+			enabled: true,
+			disableSignUp: true,
+			minPasswordLength: shortest,
+			maxPasswordLength: longest,
+			password: { hash, verify: ({ hash: stored, password }) => verify(stored, password) }
+		},
+		advanced: {
+			// Its own prefix would be __Secure-, which a neighbouring subdomain may overwrite.
+			useSecureCookies: false,
+			cookies: { session_token: { name: cookieName(https), attributes: { secure: https } } },
+			defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
+			database: { generateId: () => newId() },
+			ipAddress: { disableIpTracking: true }
+		},
+		// Ours counts per account and address together (`attempts.ts`); this one knows addresses alone.
+		rateLimit: { enabled: false },
+		telemetry: { enabled: false },
+		logger: { disabled: true }
+	});
+}

@@ -1,0 +1,50 @@
+/**
+ * A link of ours carries its token behind the `#`, which no browser sends. The page posts it once; from then on it is kept in a cookie for
+ * that page alone, so that a reload costs nothing and nothing secret stands in an address. Nothing is used up before the end.
+ */
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { Link } from '../storage/links.ts';
+import type { LinkPurpose } from '../storage/schema/people.ts';
+import { formAction } from './form.ts';
+
+const name = 'link';
+const hour = 60 * 60;
+
+const pages: Record<LinkPurpose, string> = { first: '/welkom', invite: '/uitnodiging', reset: '/nieuw-wachtwoord' };
+
+export interface Held {
+	token: string;
+	link: Link;
+}
+
+/** What this browser holds, while it still works. */
+export function held({ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'>, purpose: LinkPurpose): Held | undefined {
+	const token = cookies.get(name);
+	const link = token ? locals.auth.links.find(token, purpose) : undefined;
+	return token && link ? { token, link } : undefined;
+}
+
+export function letGo(cookies: Cookies, purpose: LinkPurpose): void {
+	cookies.delete(name, { path: pages[purpose] });
+}
+
+/** The action that takes a whole link, or what stands behind its `#`. */
+export function exchange(purpose: LinkPurpose) {
+	return formAction(
+		'link',
+		{ link: v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(500, 'gone')) },
+		async ({ link }, event) => {
+			const token = link.slice(link.lastIndexOf('#') + 1);
+			if (!event.locals.auth.links.find(token, purpose)) return { problems: { link: 'gone' } };
+			event.cookies.set(name, token, {
+				path: pages[purpose],
+				httpOnly: true,
+				sameSite: 'lax',
+				secure: event.url.protocol === 'https:',
+				maxAge: hour
+			});
+			return { done: true };
+		}
+	);
+}

@@ -1,0 +1,30 @@
+/** Before every page: whether a change comes from a page of ours, who asks, and whether this page is for people with an account. */
+import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { boot } from '../boot.ts';
+import { comesFromUs } from '../http/origin.ts';
+import type { Settings } from '../settings.ts';
+import { passOn } from './cookies.ts';
+
+/** Everything else in the group `(people)` asks for an account, so that a page added later is closed unless it stands here. */
+const openToAll = ['/(people)/welkom', '/(people)/inloggen', '/(people)/uitnodiging', '/(people)/nieuw-wachtwoord'];
+
+export const recognise: Handle = async ({ event, resolve }) => {
+	const { auth, settings } = await boot();
+	if (changes(event.request) && !fromUs(event, settings)) return new Response('This did not come from a page of ours.', { status: 403 });
+	const { person, headers } = await auth.recognise(event.request.headers);
+	if (headers) passOn(headers, event.cookies);
+	event.locals.auth = auth;
+	event.locals.person = person;
+	if (!person && closed(event.route.id)) redirect(303, `/inloggen?verder=${encodeURIComponent(event.url.pathname)}`);
+	return resolve(event);
+};
+
+const changes = (request: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+
+function fromUs({ request, url }: RequestEvent, settings: Settings): boolean {
+	const { headers } = request;
+	const protocol = url.protocol.slice(0, -1);
+	return comesFromUs({ origin: headers.get('origin') ?? undefined, host: headers.get('host') ?? undefined, protocol }, settings);
+}
+
+const closed = (route: string | null) => route?.startsWith('/(people)/') && !openToAll.includes(route);

@@ -1,0 +1,21 @@
+/** Who may do what in a team: one table, read by every page and action that is about a team. */
+import { teamRoles, type TeamRole } from '../storage/schema/people.ts';
+
+const everybody = teamRoles;
+const leading: readonly TeamRole[] = ['owner', 'facilitator'];
+const owning: readonly TeamRole[] = ['owner'];
+
+export const teamMay = {
+	'team:read': everybody,
+	'team:leave': everybody,
+	'session:plan': leading,
+	'session:lead': leading,
+	'team:change': owning,
+	'team:remove': owning,
+	'member:change': owning,
+	'member:invite': owning
+} as const satisfies Record<string, readonly TeamRole[]>;
+
+export type TeamVerb = keyof typeof teamMay;
+
+export const mayInTeam = (role: TeamRole, verb: TeamVerb): boolean => teamMay[verb].some((allowed) => allowed === role);

@@ -1,0 +1,105 @@
+/** Opens what the app needs, once, in the order in which things stand on each other; and closes it the other way round. */
+import { Live } from './live/io.ts';
+import { entrance } from './live/entrance.ts';
+import type { Entrance } from './live/entrance.ts';
+import { rooms } from './live/rooms.ts';
+import type { Rooms } from './live/rooms.ts';
+import { openAuth } from './auth/index.ts';
+import type { Auth } from './auth/index.ts';
+import { openClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { openFolder } from './folder.ts';
+import { publicAddresses } from './http/addresses.ts';
+import { handedServer, listeningPort, present } from './http/handover.ts';
+import { factsOf, log } from './log.ts';
+import { openSecrets } from './secrets.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { committer } from './storage/commit.ts';
+import { openDatabase } from './storage/database.ts';
+import type { Database } from './storage/database.ts';
+import { sessions } from './storage/sessions.ts';
+import type { Sessions } from './storage/sessions.ts';
+import { closeWhatIsDone } from './upkeep/closing.ts';
+
+export interface Running {
+	settings: Settings;
+	database: Database;
+	auth: Auth;
+	clock: Clock;
+	sessions: Sessions;
+	rooms: Rooms;
+	entrance: Entrance;
+	/** Not there while the app is loaded without a server, as a build does. */
+	live: Live | undefined;
+	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
+	notices(): Promise<string[]>;
+	/** Whether the database answers. */
+	ready(): boolean;
+	stop(): Promise<void>;
+}
+
+/** Rooms nobody sits in, and sessions that were rounded off a day ago, are looked after this often, milliseconds. */
+const UPKEEP = 60_000;
+
+let running: Promise<Running> | undefined;
+
+/** Throws `CannotStart` where a person has to mend something first. */
+export function boot(): Promise<Running> {
+	running ??= open();
+	return running;
+}
+
+async function open(): Promise<Running> {
+	const settings = readSettings(process.env);
+	const folder = openFolder(settings.dataDir);
+	const secrets = openSecrets(folder);
+	const database = openDatabase(folder);
+	const clock = openClock(folder);
+	const auth = openAuth({ ...database, settings, secrets });
+	const http = handedServer();
+	const live = http && new Live(http, settings.origin);
+	const stored = sessions(database);
+	const key = secrets.key;
+	const open = rooms({ sessions: stored, commit: committer(database), clock, key }, (room, told, moved) => live?.tell(room, told, moved));
+	const doors = entrance({ sessions: stored, rooms: open, key, clock });
+	live?.open({
+		auth,
+		teams: auth.teams,
+		sessions: stored,
+		clock,
+		rooms: open,
+		entrance: doors,
+		moment: open.moment,
+		origin: settings.origin
+	});
+	const stopListening = auth.endings.on((ending) => void live?.recheck((who) => ending.what === 'elsewhere' || who.kind === 'person'));
+
+	const upkeep = setInterval(() => {
+		open.tidy((id) => live?.occupied(id) ?? false);
+		closeWhatIsDone(stored, open, clock).catch((error: unknown) => log('error', 'closing failed', factsOf(error)));
+	}, UPKEEP);
+	upkeep.unref();
+
+	const running: Running = {
+		settings,
+		database,
+		auth,
+		clock,
+		sessions: stored,
+		rooms: open,
+		entrance: doors,
+		live,
+		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
+		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,
+		async stop() {
+			clearInterval(upkeep);
+			stopListening();
+			await live?.close();
+			await open.settle();
+			auth.close();
+			database.close();
+		}
+	};
+	present(running);
+	return running;
+}

@@ -1,0 +1,83 @@
+/**
+ * Coming in: a join code or the secret of a link leads to the lobby of one session and nothing more. Wrong, ended and locked ones cannot be told
+ * apart. What a browser then holds is a token of its own, of which we keep the hash.
+ */
+import { encode } from 'uqr';
+import { newId, readCode, showCode } from '../../domain/id.ts';
+import type { Id } from '../../domain/id.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { put } from '../../domain/rows.ts';
+import { join } from '../../domain/seat.ts';
+import type { Clock } from '../clock.ts';
+import { LIMITS } from '../limits.ts';
+import type { Sessions } from '../storage/sessions.ts';
+import { codeHash, doorway, hashOf, newToken } from '../tokens.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+export type Entrance = ReturnType<typeof entrance>;
+
+export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; clock: Clock }) {
+	const { sessions, rooms, key, clock } = app;
+
+	function behind(typed: string): Room | undefined {
+		const code = readCode(typed);
+		const session = code ? sessions.behindCode(codeHash(key, code)) : sessions.behindSecret(hashOf(typed.trim()));
+		return session ? rooms.room(session) : undefined;
+	}
+
+	return {
+		/** The lobby behind a code or secret, or the refusal *not found*: the same for wrong, ended and locked. */
+		async lobby(typed: string): Promise<Room> {
+			const room = behind(typed);
+			const open = await room?.read(
+				({ session }) => session.door !== 'locked' && (session.stage === 'lobby' || session.stage === 'running')
+			);
+			if (!room || !open) throw new Refusal('not-found');
+			return room;
+		},
+
+		/** Takes a seat and gives the token that holds it. `person` when a facilitator sits down in their own session. */
+		async seat(room: Room, name: string, person: Id | null): Promise<{ seat: Id; token: string }> {
+			const seat = newId();
+			const token = newToken();
+			const grant = { hash: hashOf(token), session: room.id, purpose: 'seat', seat, ends: clock.wall() + LIMITS.seatLasts } as const;
+			await room.write(
+				(rows) => ({ change: put(...join(rows, { id: seat, name, person }, rooms.moment(room))) }),
+				() => sessions.grant(grant)
+			);
+			return { seat, token };
+		},
+
+		/** A token for one more screen of this session; earlier ones stay until they are withdrawn. */
+		screenToken(session: Id): string {
+			const token = newToken();
+			sessions.grant({ hash: hashOf(token), session, purpose: 'screen', seat: null, ends: clock.wall() + LIMITS.screenLasts });
+			return token;
+		},
+
+		/** A personal way back to one's own words. An earlier one of this seat ends. */
+		async returnToken(room: Room, seat: Id): Promise<string> {
+			const token = newToken();
+			await room.write(
+				(rows) => ({ change: put({ ...rows.need('seat', seat), returns: true }) }),
+				() => {
+					sessions.revokeAll(room.id, 'return', seat);
+					sessions.grant({ hash: hashOf(token), session: room.id, purpose: 'return', seat, ends: clock.wall() + LIMITS.returnLasts });
+				}
+			);
+			return token;
+		},
+
+		/** What leaders and the screen in the lobby show: code, link and QR. `host` is what people type. */
+		async shown(room: Room, origin: string, screen: boolean) {
+			const { session } = await room.read(({ session }) => ({ session }));
+			const open = session.stage === 'lobby' || (session.stage === 'running' && !screen);
+			if (!open || session.door === 'locked') throw new Refusal('not-now');
+			const { code, secret } = doorway(key, session.id, session.epoch);
+			const link = `${origin}/meedoen#${secret}`;
+			const { data } = encode(link, { ecc: 'M', border: 2 });
+			return { code: showCode(code), link, host: new URL(origin).host, modules: data };
+		}
+	};
+}

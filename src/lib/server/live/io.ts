@@ -1,0 +1,165 @@
+/** The Socket.IO server on the page's own port: who may come in, what they are told first, and how a change reaches everybody. */
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import * as v from 'valibot';
+import type { Rows } from '../../domain/rows.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Id } from '../../domain/id.ts';
+import { PATH, PROTOCOL } from '../../live/protocol.ts';
+import type { Hello, Me } from '../../live/protocol.ts';
+import { LIMITS } from '../limits.ts';
+import { factsOf, log } from '../log.ts';
+import type { Stamped } from '../storage/commit.ts';
+import { hang } from './door.ts';
+import type { Entrance } from './entrance.ts';
+import { follows } from './ledger.ts';
+import { originAllowed, originOf } from './origin.ts';
+import { Presences } from './presence.ts';
+import { Rate } from './rate.ts';
+import type { House, Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+import { hello as helloShape } from './shapes.ts';
+import { actorNow, follower, whoComes } from './who.ts';
+import type { Registers, Who } from './who.ts';
+
+export type LiveApp = Registers & { rooms: Rooms; entrance: Entrance; moment: House['moment']; origin: string | null };
+type Held = { hello: Hello; who: Who; room: Room; me?: Me };
+
+export class Live {
+	readonly io: Server;
+	readonly presences: Presences;
+	#app: LiveApp | undefined;
+	#rates = new Map<string, Rate>();
+
+	constructor(http: HttpServer, origin: string | null) {
+		this.io = new Server(http, {
+			path: PATH,
+			serveClient: false,
+			maxHttpBufferSize: LIMITS.frame,
+			pingInterval: LIMITS.pingInterval,
+			pingTimeout: LIMITS.pingTimeout,
+			connectTimeout: 10_000,
+			allowRequest: (request, callback) => callback(null, originAllowed(request.headers, origin))
+		});
+		this.presences = new Presences(this.io);
+	}
+
+	open(app: LiveApp): void {
+		this.#app = app;
+		this.io.use((socket, next) => {
+			this.#identify(socket).then(
+				() => next(),
+				(error: unknown) => next(asConnectError(error))
+			);
+		});
+		this.io.on(
+			'connection',
+			(socket) =>
+				void this.#welcome(socket).catch((error: unknown) => (log('error', 'welcome failed', factsOf(error)), socket.disconnect(true)))
+		);
+	}
+
+	/** Tells every stream what it learned, and moves the pages of seats that came in or went out. */
+	tell(room: Room, told: Stamped[], moved: Id[]): void {
+		for (const changed of told) this.io.to(`${room.id}:${changed.stream}`).emit('changed', changed);
+		for (const seat of moved) void this.#settleAll((held) => held.room === room && held.who.kind === 'seat' && held.who.seat === seat);
+	}
+
+	/** Somebody's rights changed outside the session (sign-out, another role, a withdrawn screen): look at their pages anew. */
+	recheck(whom: (who: Who, session: Id) => boolean): Promise<void> {
+		return this.#settleAll((held) => whom(held.who, held.room.id));
+	}
+
+	occupied(session: Id): boolean {
+		return this.io.sockets.adapter.rooms.has(session);
+	}
+
+	/** Pages see their line drop and come back by themselves; being disconnected by name would tell them to stay away. */
+	async close(): Promise<void> {
+		await this.io.close();
+	}
+
+	async #identify(socket: Socket): Promise<void> {
+		const app = this.#app!;
+		const said = v.safeParse(helloShape, socket.handshake.auth);
+		if (!said.success) throw new Refusal('wrong-shape');
+		if (said.output.protocol !== PROTOCOL) throw new Refusal('too-old');
+		const { session, face } = said.output;
+		const headers = new Headers({
+			cookie: socket.request.headers.cookie ?? '',
+			'x-forwarded-proto': String(socket.request.headers['x-forwarded-proto'] ?? 'http'),
+			host: socket.request.headers.host ?? ''
+		});
+		const who = await whoComes(app, headers, session, face);
+		const room = who && app.rooms.room(session);
+		if (!room || !(await room.read((rows) => follower(actorNow(app, who, rows))))) throw new Refusal('not-found');
+		socket.data = { hello: said.output, who, room } satisfies Held;
+	}
+
+	async #welcome(socket: Socket): Promise<void> {
+		const app = this.#app!;
+		const { room, who } = socket.data as Held;
+		await socket.join(room.id);
+		hang({
+			socket,
+			room,
+			who,
+			rate: this.#rate(who),
+			actor: (rows: Rows) => actorNow(app, who, rows),
+			house: app,
+			entrance: app.entrance,
+			presences: this.presences,
+			steady: app.clock.steady,
+			origin: originOf(socket.request.headers, app.origin)
+		});
+		await this.#settle(socket);
+	}
+
+	async #settleAll(which: (held: Held) => boolean): Promise<void> {
+		const sockets = [...this.io.sockets.sockets.values()].filter((socket) => which(socket.data as Held));
+		await Promise.all(sockets.map((socket) => this.#settle(socket)));
+	}
+
+	/** Gives a page the streams that are now its own, with what it missed or a snapshot; or ends it when it has nothing to follow. */
+	async #settle(socket: Socket): Promise<void> {
+		const held = socket.data as Held;
+		await held.room.read((rows, ledger) => {
+			const me = follower(actorNow(this.#app!, held.who, rows));
+			if (!me) return socket.disconnect(true);
+			if (JSON.stringify(me) === JSON.stringify(held.me)) return;
+			const first = held.me === undefined;
+			for (const name of socket.rooms) if (name.startsWith(`${held.room.id}:`)) void socket.leave(name);
+			for (const stream of follows(me)) void socket.join(`${held.room.id}:${stream}`);
+			const missed = first && held.hello.had ? ledger.missed(rows, me, held.hello.had) : undefined;
+			if (missed) for (const changed of missed) socket.emit('changed', changed);
+			else socket.emit('snapshot', ledger.snapshot(rows, me));
+			held.me = me;
+			if (first) this.#present(socket, held, me);
+		});
+	}
+
+	#present(socket: Socket, { room }: Held, me: Me): void {
+		if ('seat' in me) {
+			const depart = this.presences.arrive(room.id, me.seat);
+			socket.once('disconnect', depart);
+			return;
+		}
+		if (me.role === 'screen') void socket.join(`${room.id}:screens`);
+		socket.emit('presence', this.presences.of(room.id, me.role));
+	}
+
+	#rate(who: Who): Rate {
+		const key = who.kind === 'person' ? who.person : who.hash;
+		let rate = this.#rates.get(key);
+		if (!rate) this.#rates.set(key, (rate = new Rate(LIMITS.burst, LIMITS.perSecond)));
+		if (this.#rates.size > 20_000) this.#rates.clear();
+		return rate;
+	}
+}
+
+function asConnectError(error: unknown): Error {
+	const code = error instanceof Refusal ? error.code : 'busy';
+	if (!(error instanceof Refusal)) log('error', 'handshake failed', factsOf(error));
+	return Object.assign(new Error(code), { data: code });
+}

@@ -1,0 +1,46 @@
+/** What a page of a session is rendered with: the same rows, through the same view, as its socket will get. */
+import { error } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Actor } from '../../domain/actor.ts';
+import type { Id } from '../../domain/id.ts';
+import { isId } from '../../domain/id.ts';
+import type { Rows } from '../../domain/rows.ts';
+import type { Face, Snapshot } from '../../live/protocol.ts';
+import { clientWords } from '../../methods/index.ts';
+import type { ClientWord } from '../../methods/schema.ts';
+import { boot } from '../boot.ts';
+import type { Running } from '../boot.ts';
+import type { Room } from './room.ts';
+import { actorNow, follower, whoComes } from './who.ts';
+import type { Who } from './who.ts';
+
+export type Visit = { app: Running; room: Room; who: Who; actor(rows: Rows): Actor };
+
+/** Who visits this session with this face; 404 for everybody who has nothing to do with it, and for what does not exist. */
+export async function visit(event: Pick<RequestEvent, 'request'>, session: string, face: Face): Promise<Visit> {
+	const app = await boot();
+	const registers = { auth: app.auth, teams: app.auth.teams, sessions: app.sessions, clock: app.clock };
+	const who = isId(session) ? await whoComes(registers, event.request.headers, session, face) : undefined;
+	const room = who && app.rooms.room(session);
+	if (!who || !room) error(404, 'not found');
+	return { app, room, who, actor: (rows) => actorNow(registers, who, rows) };
+}
+
+/** The page's first rows and the team's word for client; 404 when this visitor has nothing to follow (any more). */
+export async function firstRows({ room, actor }: Visit): Promise<{ session: Id; first: Snapshot; words: ClientWord }> {
+	return room.read((rows, ledger) => {
+		const me = follower(actor(rows));
+		if (!me) error(404, 'not found');
+		return { session: rows.session.id, first: ledger.snapshot(rows, me), words: wordsOf(rows.session.words) };
+	});
+}
+
+/** The forms of a team's word for client. */
+export const wordsOf = (key: string): ClientWord => clientWords.find((word) => word.key === key) ?? clientWords[0]!;
+
+/** A leader of this session, for pages and actions beside the live page; 404 for everybody else. */
+export async function leader(event: Pick<RequestEvent, 'request'>, session: Id): Promise<Visit> {
+	const here = await visit(event, session, 'lead');
+	if ((await here.room.read((rows) => here.actor(rows).role)) !== 'leader') error(404, 'not found');
+	return here;
+}

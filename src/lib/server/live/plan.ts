@@ -1,0 +1,39 @@
+/** Planning a meeting: the session gets its own copy of the method's plan, in all languages. */
+import { newId } from '../../domain/id.ts';
+import type { Id } from '../../domain/id.ts';
+import { planned } from '../../domain/plan.ts';
+import type { PlannedRound } from '../../domain/plan.ts';
+import type { SessionRow, Text } from '../../domain/row.ts';
+import { method } from '../../methods/index.ts';
+import type { Sessions } from '../storage/sessions.ts';
+import type { Team } from '../storage/teams.ts';
+
+/** `date` as `YYYY-MM-DD`; an own title replaces the meeting's in both languages. */
+export type Wish = { method: string; meeting: string; date: string; title: string; version: 'normal' | 'short' };
+
+/** A planned session of this team. Answers with its id, or undefined when there is no such meeting. */
+export function plan(sessions: Sessions, team: Pick<Team, 'id' | 'words' | 'smallest'>, wish: Wish): Id | undefined {
+	const way = method(wish.method);
+	const at = way?.meetings.findIndex((meeting) => meeting.key === wish.meeting) ?? -1;
+	const meeting = way?.meetings[at];
+	if (!way || !meeting) return undefined;
+	const title: Text = wish.title.trim() ? { nl: wish.title.trim(), en: wish.title.trim() } : meeting.title;
+	const head: SessionRow = {
+		...{ kind: 'session', id: newId(), team: team.id, method: way.key, methodVersion: way.version, meeting: meeting.key },
+		...{ title, question: meeting.question, prepare: meeting.prepare, lead: meeting.lead, credit: way.credit.text },
+		...{ place: way.meetings.length > 1 ? { number: at + 1, of: way.meetings.length } : null, date: wish.date, version: wish.version },
+		...{
+			words: team.words,
+			smallest: team.smallest,
+			stage: 'planned',
+			at: null,
+			door: 'locked',
+			epoch: 1,
+			quiet: false,
+			namesOnScreen: false
+		},
+		...{ timer: null, starter: null, startedAt: null, doneAt: null, closedAt: null, takes: {} }
+	};
+	sessions.create([head, ...planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId)]);
+	return head.id;
+}

@@ -1,0 +1,68 @@
+/** Who has a page open and which private signs were given: in memory only, never stored, to leaders only; the screen hears how many are here. */
+import type { Server } from 'socket.io';
+import type { Sign } from '../../domain/command.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Presence } from '../../live/protocol.ts';
+
+/** Changes within this many milliseconds are told together. */
+const TOGETHER = 150;
+
+export class Presences {
+	#here = new Map<Id, Map<Id, number>>();
+	#signs = new Map<Id, Map<Id, Sign>>();
+	#telling = new Set<Id>();
+	readonly #io: Server;
+
+	constructor(io: Server) {
+		this.#io = io;
+	}
+
+	/** A page of a seat was opened; call what it returns when it closes. */
+	arrive(session: Id, seat: Id): () => void {
+		const seats = entry(this.#here, session);
+		seats.set(seat, (seats.get(seat) ?? 0) + 1);
+		this.#tell(session);
+		return () => {
+			const left = (seats.get(seat) ?? 1) - 1;
+			if (left) seats.set(seat, left);
+			else seats.delete(seat);
+			if (!seats.size) this.#here.delete(session);
+			this.#tell(session);
+		};
+	}
+
+	sign(session: Id, seat: Id, sign: Sign | null): void {
+		const signs = entry(this.#signs, session);
+		if (sign) signs.set(seat, sign);
+		else signs.delete(seat);
+		if (!signs.size) this.#signs.delete(session);
+		this.#tell(session);
+	}
+
+	/** As it is now, for a page that just came. */
+	of(session: Id, role: 'leader' | 'screen'): Presence {
+		const here = [...(this.#here.get(session)?.keys() ?? [])];
+		if (role === 'screen') return { count: here.length };
+		return { here, signs: [...(this.#signs.get(session) ?? [])].map(([seat, sign]) => ({ seat, sign })) };
+	}
+
+	occupied(session: Id): boolean {
+		return this.#here.has(session);
+	}
+
+	#tell(session: Id): void {
+		if (this.#telling.has(session)) return;
+		this.#telling.add(session);
+		setTimeout(() => {
+			this.#telling.delete(session);
+			this.#io.to(`${session}:leaders`).emit('presence', this.of(session, 'leader'));
+			this.#io.to(`${session}:screens`).emit('presence', this.of(session, 'screen'));
+		}, TOGETHER).unref();
+	}
+}
+
+function entry<V>(map: Map<Id, Map<Id, V>>, key: Id): Map<Id, V> {
+	let value = map.get(key);
+	if (!value) map.set(key, (value = new Map()));
+	return value;
+}

@@ -1,0 +1,37 @@
+/**
+ * The plain tickets of one session, in memory only and never written anywhere: the table has their hashes. A seat is handed its tickets by chance,
+ * and gets the same ones again until its browser says that it stored them; then we forget which they were.
+ */
+import type { Id } from '../../domain/id.ts';
+import { hashOf, newToken } from '../tokens.ts';
+
+const keyOf = (field: Id, about: string | null) => `${field}/${about ?? ''}`;
+
+export class Purse {
+	#free = new Map<string, string[]>();
+	#handed = new Map<string, string[]>();
+
+	/** Fresh tickets for a slot; their hashes, in no order. */
+	fill(field: Id, about: string | null, count: number): string[] {
+		const tickets = Array.from({ length: count }, newToken);
+		const free = this.#free.get(keyOf(field, about)) ?? [];
+		this.#free.set(keyOf(field, about), [...free, ...tickets]);
+		return tickets.map(hashOf).sort();
+	}
+
+	/** The tickets of a slot for this seat; undefined when there are not enough left. */
+	hand(seat: Id, field: Id, about: string | null, count: number, chance: () => number): string[] | undefined {
+		const slot = keyOf(field, about);
+		const before = this.#handed.get(`${seat} ${slot}`);
+		if (before) return before;
+		const free = this.#free.get(slot) ?? [];
+		if (free.length < count) return undefined;
+		const tickets = Array.from({ length: count }, () => free.splice(Math.floor(chance() * free.length), 1)[0]!);
+		this.#handed.set(`${seat} ${slot}`, tickets);
+		return tickets;
+	}
+
+	forget(seat: Id, field: Id, about: string | null): void {
+		this.#handed.delete(`${seat} ${keyOf(field, about)}`);
+	}
+}

@@ -1,0 +1,65 @@
+/** Who a socket is: from the cookies of its handshake and nothing else, and what they may be in a session at this moment (R10). */
+import type { Actor } from '../../domain/actor.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Rows } from '../../domain/rows.ts';
+import type { Face, Me } from '../../live/protocol.ts';
+import type { Auth } from '../auth/index.ts';
+import type { Clock } from '../clock.ts';
+import { readCookie } from '../cookies.ts';
+import type { Sessions } from '../storage/sessions.ts';
+import type { Teams } from '../storage/teams.ts';
+import { hashOf } from '../tokens.ts';
+
+export type Who =
+	{ kind: 'person'; person: Id; signIn: string } | { kind: 'seat'; seat: Id; hash: string } | { kind: 'screen'; hash: string };
+
+export type Registers = { auth: Auth; teams: Teams; sessions: Sessions; clock: Clock };
+
+/** What the cookies of a request say for this face of this session; undefined when they say nothing. */
+export async function whoComes(registers: Registers, headers: Headers, session: Id, face: Face): Promise<Who | undefined> {
+	if (face === 'lead') {
+		const person = await registers.auth.personOf(headers);
+		return person ? { kind: 'person', person: person.id, signIn: person.signIn } : undefined;
+	}
+	const token = readCookie(headers, `${face}_${session}`);
+	if (!token) return undefined;
+	const hash = hashOf(token);
+	const access = registers.sessions.access(hash);
+	if (!access || access.session !== session || access.purpose !== face || access.ends < registers.clock.wall()) return undefined;
+	return face === 'seat' ? { kind: 'seat', seat: access.seat!, hash } : { kind: 'screen', hash };
+}
+
+/** The part they have in the session now: looked up anew for every command. */
+export function actorNow(registers: Registers, who: Who, rows: Rows): Actor {
+	switch (who.kind) {
+		case 'person': {
+			if (!registers.auth.stillSignedIn(who.signIn)) return { role: 'visitor' };
+			const role = registers.teams.roleIn(rows.session.team, who.person);
+			if (role === 'owner' || role === 'facilitator') return { role: 'leader', person: who.person };
+			return role === 'reader' ? { role: 'reader', person: who.person } : { role: 'visitor' };
+		}
+		case 'screen':
+			return registers.sessions.access(who.hash) ? { role: 'screen' } : { role: 'visitor' };
+		case 'seat': {
+			const seat = rows.get('seat', who.seat);
+			if (seat?.state === 'in') return { role: 'seat', seat: seat.id };
+			return seat?.state === 'knocking' ? { role: 'waiting', seat: seat.id } : { role: 'removed' };
+		}
+	}
+}
+
+/** What an actor follows live; undefined for those who have nothing to follow. */
+export function follower(actor: Actor): Me | undefined {
+	switch (actor.role) {
+		case 'leader':
+		case 'screen':
+			return { role: actor.role };
+		case 'seat':
+		case 'waiting':
+			return { role: actor.role, seat: actor.seat };
+		case 'visitor':
+		case 'removed':
+		case 'reader':
+			return undefined;
+	}
+}

@@ -1,0 +1,114 @@
+/**
+ * Every setting, declared once: how it is read, what holds without it, and the line the README says of it. A value that cannot
+ * be used stops the start with one sentence; it is never replaced silently by something else.
+ */
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+interface Setting<Value> {
+	fallback: Value;
+	about: string;
+	wanted: string;
+	read: v.GenericSchema<string, Value>;
+}
+
+const yesOrNo = v.pipe(
+	v.string(),
+	v.picklist(['true', 'false', '1', '0', 'yes', 'no']),
+	v.transform((word) => ['true', '1', 'yes'].includes(word))
+);
+
+const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+
+const origin = v.pipe(
+	v.string(),
+	v.url(),
+	v.transform((text) => new URL(text)),
+	v.check((url) => ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username),
+	v.transform((url) => url.origin)
+);
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+export interface Settings {
+	port: number;
+	host: string | null;
+	dataDir: string;
+	origin: string | null;
+	trustProxy: boolean;
+	logLevel: LogLevel;
+	demo: boolean;
+}
+
+type Declared = { [Name in keyof Settings]: Setting<Settings[Name]> };
+
+export const declared: Declared = {
+	port: { fallback: 3000, about: 'Port for pages and sockets; 0 takes any free one', wanted: 'a number from 0 to 65535', read: port },
+	host: {
+		fallback: null,
+		about: 'Address to listen on; without it all of the machine’s own',
+		wanted: 'a name or an address without http:// or port',
+		read: v.pipe(v.string(), v.regex(/^[\w.:%-]+$/))
+	},
+	dataDir: {
+		fallback: resolve('data'),
+		about: 'Folder for the database and its backups; without it ./data',
+		wanted: 'a folder',
+		read: v.pipe(
+			v.string(),
+			v.check((path) => !path.includes('\0')),
+			v.transform((path) => resolve(path))
+		)
+	},
+	origin: {
+		fallback: null,
+		about: 'Address people type, when a proxy stands in front; without it the machine’s own addresses',
+		wanted: 'an address like https://deugdelijk.example, without a path',
+		read: origin
+	},
+	trustProxy: {
+		fallback: false,
+		about: 'Believe the x-forwarded headers: only when a proxy of yours sets them',
+		wanted: 'true or false',
+		read: yesOrNo
+	},
+	logLevel: {
+		fallback: 'info',
+		about: 'How much is logged; never what people write',
+		wanted: `one of ${logLevels.join(', ')}`,
+		read: v.pipe(v.string(), v.picklist(logLevels))
+	},
+	demo: { fallback: false, about: 'Start with an invented team to try things out', wanted: 'true or false', read: yesOrNo }
+};
+
+/** Why the app does not start, in one sentence for whoever starts it. Everything else that is thrown is a fault of ours. */
+export class CannotStart extends Error {
+	override name = 'CannotStart';
+}
+
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+	return {
+		port: one('port'),
+		host: one('host'),
+		dataDir: one('dataDir'),
+		origin: one('origin'),
+		trustProxy: one('trustProxy'),
+		logLevel: one('logLevel'),
+		demo: one('demo')
+	};
+
+	function one<Name extends keyof Settings>(name: Name): Settings[Name] {
+		const { fallback, wanted, read } = declared[name] as Setting<Settings[Name]>;
+		const found = environment[variable(name)]?.trim();
+		if (!found) return fallback;
+		const result = v.safeParse(read, found);
+		if (result.success) return result.output;
+		throw new CannotStart(`${variable(name)} is ${JSON.stringify(found)}, but it should be ${wanted}.`);
+	}
+}
+
+/** `dataDir` is set as `DATA_DIR`. */
+export function variable(name: keyof Settings): string {
+	return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}

@@ -1,0 +1,109 @@
+/**
+ * Links that let somebody in once. Only the hash of a token is kept, and using a link removes it in the same transaction as what it was
+ * for: two browsers that use it at once make one account.
+ */
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { hashOf, newToken } from '../tokens.ts';
+import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
+import type { Newcomer, People } from './people.ts';
+import * as schema from './schema.ts';
+import type { LinkPurpose } from './schema/people.ts';
+import type { Teams } from './teams.ts';
+
+export type Link = typeof schema.link.$inferSelect;
+
+/** How long each kind works, milliseconds. */
+export const lasts: Record<LinkPurpose, number> = { first: 24 * 3600_000, invite: 7 * 24 * 3600_000, reset: 3600_000 };
+
+type Wish = Pick<Link, 'purpose'> & Partial<Pick<Link, 'team' | 'role' | 'person' | 'madeBy' | 'label'>>;
+
+export type Links = ReturnType<typeof links>;
+
+export function links({ sqlite, db }: Database, people: People, teams: Teams) {
+	const { link, member, team } = schema;
+	const whole = <T>(work: () => T) => patiently(() => sqlite.transaction(work).immediate());
+
+	return {
+		/** Answers with the token, which is shown once and stored nowhere. A first link or a reset ends those made before it. */
+		make: (wish: Wish): Promise<string> =>
+			whole(() => {
+				const token = newToken();
+				const now = Date.now();
+				const { purpose, person } = wish;
+				db.delete(link).where(lte(link.ends, now)).run();
+				if (purpose === 'first') db.delete(link).where(eq(link.purpose, purpose)).run();
+				if (purpose === 'reset' && person)
+					db.delete(link)
+						.where(and(eq(link.purpose, purpose), eq(link.person, person)))
+						.run();
+				db.insert(link)
+					.values({ hash: hashOf(token), ...wish, createdAt: now, ends: now + lasts[purpose] })
+					.run();
+				return token;
+			}),
+		find,
+		/** Open invitations of a team, the oldest first. The hash serves as their name; the token cannot be had from it. */
+		invitations: (teamId: string) =>
+			db
+				.select({ hash: link.hash, label: link.label, role: link.role, ends: link.ends })
+				.from(link)
+				.where(and(eq(link.team, teamId), eq(link.purpose, 'invite'), gt(link.ends, Date.now())))
+				.orderBy(asc(link.createdAt))
+				.all(),
+		withdraw: (teamId: string, hash: string) =>
+			patiently(
+				() =>
+					db
+						.delete(link)
+						.where(and(eq(link.team, teamId), eq(link.purpose, 'invite'), eq(link.hash, hash)))
+						.run().changes > 0
+			),
+		/** The team an invitation is for, by name. */
+		teamOf: (found: Link) =>
+			db
+				.select({ id: team.id, name: team.name })
+				.from(team)
+				.where(eq(team.id, found.team ?? ''))
+				.get(),
+		/** Makes the account that a first link or an invitation is for. */
+		welcome: (token: string, purpose: 'first' | 'invite', newcomer: Newcomer) =>
+			whole((): { person: string; team: string | null } | 'gone' | 'taken' => {
+				const found = find(token, purpose);
+				if (!found || (purpose === 'first' && people.any())) return 'gone';
+				if (people.withEmail(newcomer.email)) return 'taken';
+				const person = people.add(newcomer);
+				use(found);
+				if (found.team && found.role) db.insert(member).values({ team: found.team, person, role: found.role }).run();
+				return { person, team: found.team };
+			}),
+		/** Somebody who has an account joins a team. Who is in it already keeps their role, and the link stays for whom it was meant. */
+		join: (token: string, person: string) =>
+			whole((): { team: string; joined: boolean } | 'gone' => {
+				const found = find(token, 'invite');
+				if (!found?.team || !found.role) return 'gone';
+				if (teams.roleIn(found.team, person)) return { team: found.team, joined: false };
+				use(found);
+				db.insert(member).values({ team: found.team, person, role: found.role }).run();
+				return { team: found.team, joined: true };
+			}),
+		/** A new password for who a reset link is for; every sign-in of theirs ends. */
+		reset: (token: string, password: string) =>
+			whole((): { person: string; ended: string[] } | 'gone' => {
+				const found = find(token, 'reset');
+				if (!found?.person) return 'gone';
+				use(found);
+				people.setPassword(found.person, password);
+				return { person: found.person, ended: people.endSignIns(found.person) };
+			})
+	};
+
+	function find(token: string, purpose: LinkPurpose): Link | undefined {
+		const works = and(eq(link.hash, hashOf(token)), eq(link.purpose, purpose), gt(link.ends, Date.now()));
+		return db.select().from(link).where(works).get();
+	}
+
+	function use(found: Link): void {
+		db.delete(link).where(eq(link.hash, found.hash)).run();
+	}
+}

@@ -1,0 +1,3 @@
+/** Every table. Times are wall clock milliseconds; ids and hashes come from the app. */
+export * from './schema/people.ts';
+export * from './schema/session.ts';

@@ -1,0 +1,122 @@
+/**
+ * People with an account, their teams, and the links that let somebody in once. `person`, `signIn`, `account` and `verification` are
+ * written by better-auth, hence their dates and its column names; the product calls a login a sign-in, because a session is a conversation.
+ */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+const moment = () => integer({ mode: 'timestamp_ms' });
+
+export const person = sqliteTable('person', {
+	id: text().primaryKey(),
+	name: text().notNull(),
+	email: text().notNull().unique(),
+	emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
+	image: text(),
+	createdAt: moment().notNull(),
+	updatedAt: moment().notNull()
+});
+
+const ofPerson = () =>
+	text()
+		.notNull()
+		.references(() => person.id, { onDelete: 'cascade' });
+
+export const signIn = sqliteTable(
+	'sign_in',
+	{
+		id: text().primaryKey(),
+		userId: ofPerson(),
+		/** Never the token itself: its hash. */
+		token: text().notNull().unique(),
+		expiresAt: moment().notNull(),
+		/** Kept empty: where and with what somebody signs in is not ours to keep. */
+		ipAddress: text(),
+		userAgent: text(),
+		createdAt: moment().notNull(),
+		updatedAt: moment().notNull()
+	},
+	(table) => [index('sign_in_of_person').on(table.userId)]
+);
+
+export const account = sqliteTable(
+	'account',
+	{
+		id: text().primaryKey(),
+		userId: ofPerson(),
+		providerId: text().notNull(),
+		accountId: text().notNull(),
+		password: text(),
+		accessToken: text(),
+		refreshToken: text(),
+		idToken: text(),
+		accessTokenExpiresAt: moment(),
+		refreshTokenExpiresAt: moment(),
+		scope: text(),
+		createdAt: moment().notNull(),
+		updatedAt: moment().notNull()
+	},
+	(table) => [index('account_of_person').on(table.userId), uniqueIndex('account_of_provider').on(table.providerId, table.accountId)]
+);
+
+export const verification = sqliteTable(
+	'verification',
+	{
+		id: text().primaryKey(),
+		identifier: text().notNull(),
+		value: text().notNull(),
+		expiresAt: moment().notNull(),
+		createdAt: moment().notNull(),
+		updatedAt: moment().notNull()
+	},
+	(table) => [index('verification_of').on(table.identifier)]
+);
+
+/** What a team calls the people it helps: a key of the glossary. */
+export const clientWords = ['client', 'inwoner', 'bewoner', 'deelnemer'] as const;
+export type ClientWord = (typeof clientWords)[number];
+
+/** From most to least: an owner may do all that a facilitator may, a facilitator all that a reader may. */
+export const teamRoles = ['owner', 'facilitator', 'reader'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+
+export const team = sqliteTable('team', {
+	id: text().primaryKey(),
+	name: text().notNull(),
+	words: text().$type<ClientWord>().notNull(),
+	/** The smallest group of which anything unsigned is shown. */
+	smallest: integer().notNull().default(5),
+	createdAt: integer().notNull()
+});
+
+export const member = sqliteTable(
+	'member',
+	{
+		team: text()
+			.notNull()
+			.references(() => team.id, { onDelete: 'cascade' }),
+		person: ofPerson(),
+		role: text().$type<TeamRole>().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.team, table.person] }), index('member_of_person').on(table.person)]
+);
+
+export type LinkPurpose = 'first' | 'invite' | 'reset';
+
+/** A link works once: using it removes its row. Only the hash of its token is kept. */
+export const link = sqliteTable(
+	'link',
+	{
+		hash: text().primaryKey(),
+		purpose: text().$type<LinkPurpose>().notNull(),
+		team: text().references(() => team.id, { onDelete: 'cascade' }),
+		role: text().$type<TeamRole>(),
+		person: text().references(() => person.id, { onDelete: 'cascade' }),
+		madeBy: text().references(() => person.id, { onDelete: 'cascade' }),
+		/** For whom it was made, as its maker calls them. */
+		label: text().notNull().default(''),
+		createdAt: integer().notNull(),
+		/** Wall clock, milliseconds. */
+		ends: integer().notNull()
+	},
+	(table) => [index('link_of_team').on(table.team)]
+);

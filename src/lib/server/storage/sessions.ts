@@ -1,0 +1,114 @@
+/** Sessions as stored: read whole, made, looked up by what somebody holds. */
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import type { Id } from '../../domain/id.ts';
+import type { Row, RowKind } from '../../domain/row.ts';
+import type { Stream } from '../../domain/streams.ts';
+import type { Database } from './database.ts';
+import { rowStore } from './rows.ts';
+import * as schema from './schema.ts';
+
+export type Stamp = { stream: Stream; row: string; kind: RowKind; number: number };
+export type Access = typeof schema.access.$inferSelect;
+
+export type Sessions = ReturnType<typeof sessions>;
+
+export function sessions({ sqlite, db }: Database) {
+	const store = rowStore(db);
+	const accessOf = db
+		.select()
+		.from(schema.access)
+		.where(eq(schema.access.hash, sql.placeholder('hash')))
+		.prepare();
+	return {
+		/** All rows with the revision they stand at, read at one moment; undefined when there is no such session. */
+		load(id: Id): { rows: Row[]; revision: number; stamps: Stamp[] } | undefined {
+			return sqlite.transaction(() => {
+				const found = db.select({ revision: schema.session.revision }).from(schema.session).where(eq(schema.session.id, id)).get();
+				if (!found) return undefined;
+				const stamps = db.select().from(schema.stamp).where(eq(schema.stamp.session, id)).all();
+				return { rows: store.load(id), revision: found.revision, stamps: stamps as Stamp[] };
+			})();
+		},
+		/** A planned session: its head and the copy of its plan. */
+		create(rows: Row[]): void {
+			sqlite.transaction(() => rows.forEach((row) => store.put(row)))();
+		},
+		/** Gone with everything in it. */
+		remove(id: Id): void {
+			db.delete(schema.session).where(eq(schema.session.id, id)).run();
+		},
+		/** Heads of a team's sessions, the newest first. */
+		ofTeam(team: string) {
+			const { id, title, date, stage, meeting, method, startedAt } = schema.session;
+			return db
+				.select({ id, title, date, stage, meeting, method, startedAt })
+				.from(schema.session)
+				.where(eq(schema.session.team, team))
+				.orderBy(desc(date), desc(startedAt))
+				.all();
+		},
+		/** Sessions that were rounded off before this wall clock time and wait to be closed. */
+		doneBefore(wall: number): Id[] {
+			const { id, stage, doneAt } = schema.session;
+			return db
+				.select({ id })
+				.from(schema.session)
+				.where(and(eq(stage, 'done'), lt(doneAt, wall)))
+				.all()
+				.map((row) => row.id);
+		},
+		/** The team a session belongs to. */
+		team(id: Id): string | undefined {
+			return db.select({ team: schema.session.team }).from(schema.session).where(eq(schema.session.id, id)).get()?.team;
+		},
+		access(hash: string): Access | undefined {
+			return accessOf.get({ hash });
+		},
+		grant(access: Access): void {
+			db.insert(schema.access).values(access).run();
+		},
+		/** Ends what a browser holds. */
+		revoke(hash: string): void {
+			db.delete(schema.access).where(eq(schema.access.hash, hash)).run();
+		},
+		/** Ends everything of one kind in a session: all screens, or what one seat holds. */
+		revokeAll(session: Id, purpose: Access['purpose'], seat?: Id): void {
+			const { access } = schema;
+			const which = and(eq(access.session, session), eq(access.purpose, purpose), seat ? eq(access.seat, seat) : undefined);
+			db.delete(access).where(which).run();
+		},
+		/** Who holds a return link of this seat, still valid at this wall clock time. */
+		returnLink(session: Id, seat: Id, wall: number): Access | undefined {
+			const { access } = schema;
+			const mine = and(eq(access.session, session), eq(access.purpose, 'return'), eq(access.seat, seat), gt(access.ends, wall));
+			return db.select().from(access).where(mine).get();
+		},
+		/** The door of a session as hashes of its code and secret; none when it is shut for good. */
+		setDoorway(session: Id, door: { code: string; secret: string } | null): void {
+			const { doorway } = schema;
+			if (!door) db.delete(doorway).where(eq(doorway.session, session)).run();
+			else
+				db.insert(doorway)
+					.values({ session, ...door })
+					.onConflictDoUpdate({ target: doorway.session, set: door })
+					.run();
+		},
+		behindCode(code: string): Id | undefined {
+			return db.select().from(schema.doorway).where(eq(schema.doorway.code, code)).get()?.session;
+		},
+		behindSecret(secret: string): Id | undefined {
+			return db.select().from(schema.doorway).where(eq(schema.doorway.secret, secret)).get()?.session;
+		},
+		/** Is any session of the team under way? */
+		anyRunning(team: string): boolean {
+			const { session } = schema;
+			return (
+				db
+					.select({ id: session.id })
+					.from(session)
+					.where(and(eq(session.team, team), eq(session.stage, 'running')))
+					.get() !== undefined
+			);
+		}
+	};
+}

@@ -1,0 +1,51 @@
+import { formAction, shapes } from '#lib/server/auth/form.ts';
+import { myTeam } from '#lib/server/auth/mine.ts';
+import { ownAddress } from '#lib/server/auth/own-address.ts';
+import { mayInTeam } from '#lib/server/auth/team-rights.ts';
+import { boot } from '#lib/server/boot.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const { id, role } = myTeam(event);
+	const { teams, links } = event.locals.auth;
+	const mayInvite = mayInTeam(role, 'member:invite');
+	return {
+		members: teams.members(id).map((member) => ({ ...member, you: member.id === event.locals.person?.id })),
+		invitations: mayInvite ? links.invitations(id) : [],
+		mayInvite,
+		mayChange: mayInTeam(role, 'member:change')
+	};
+};
+
+const { label, invitedAs, id, role } = shapes;
+
+export const actions: Actions = {
+	invite: formAction('invite', { label, role: invitedAs }, async (wish, event) => {
+		const team = myTeam(event, 'member:invite');
+		const { settings } = await boot();
+		const token = await event.locals.auth.links.make({ purpose: 'invite', team: team.id, madeBy: event.locals.person?.id, ...wish });
+		return { done: true, label: wish.label, link: `${ownAddress(event.url, settings)}/uitnodiging#${token}` };
+	}),
+	withdraw: formAction('withdraw', { invitation: id }, async ({ invitation }, event) => {
+		const team = myTeam(event, 'member:invite');
+		await event.locals.auth.links.withdraw(team.id, invitation);
+		return { done: true };
+	}),
+	role: formAction('member', { member: id, role }, async ({ member, role }, event) => {
+		const team = myTeam(event, 'member:change');
+		return changed(await event.locals.auth.teams.setRole(team.id, member, role), event.locals.auth, team.id, member);
+	}),
+	remove: formAction('member', { member: id }, async ({ member }, event) => {
+		const team = myTeam(event, 'member:change');
+		return changed(await event.locals.auth.teams.removeMember(team.id, member), event.locals.auth, team.id, member);
+	})
+};
+
+type Auth = App.Locals['auth'];
+
+function changed(outcome: Awaited<ReturnType<Auth['teams']['setRole']>>, auth: Auth, team: string, person: string) {
+	if (outcome === 'last-owner') return { problems: { form: 'last-owner' as const } };
+	if (outcome === 'not-found') return { problems: { form: 'not-in-team' as const } };
+	auth.endings.tell({ what: 'role', team, person });
+	return { done: true as const };
+}

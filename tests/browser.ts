@@ -1,0 +1,84 @@
+/** Real browsers for the page tests: one Chromium, and for each person a context of their own (cookies, language, theme, screen). */
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+export type Look = {
+	theme?: 'light' | 'dark';
+	language?: 'nl' | 'en';
+	width?: number;
+	height?: number;
+	forcedColors?: boolean;
+	phone?: boolean;
+	more?: BrowserContextOptions;
+};
+
+export const howToGetBrowser = 'Install one with apt-get install -y chromium, or say where it is: CHROMIUM=/path/to/chromium npm test';
+
+/** The browser asked for (`CHROMIUM`), or one in the usual places. */
+export function findBrowser(): string | undefined {
+	const asked = process.env.CHROMIUM;
+	const places = asked ? [asked] : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+	return places.find((place) => existsSync(place));
+}
+
+export async function openBrowser(): Promise<Browser> {
+	const executablePath = findBrowser();
+	if (!executablePath) throw new Error(`There is no browser here. ${howToGetBrowser}`);
+	return chromium.launch({
+		executablePath,
+		// Nothing of the browser's own on the line: whatever is asked for is asked for by our pages.
+		args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+	});
+}
+
+const complaints = new WeakMap<Page, string[]>();
+
+/** A page in a context of its own. Closing it closes nothing else; `page.context().close()` forgets the person. */
+export async function openPage(browser: Browser, look: Look = {}): Promise<Page> {
+	const context = await browser.newContext({
+		colorScheme: look.theme ?? 'light',
+		locale: look.language === 'en' ? 'en-GB' : 'nl-NL',
+		viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+		forcedColors: look.forcedColors ? 'active' : 'none',
+		reducedMotion: 'reduce',
+		hasTouch: look.phone ?? false,
+		isMobile: look.phone ?? false,
+		...look.more
+	});
+	const page = await context.newPage();
+	const heard: string[] = [];
+	complaints.set(page, heard);
+	page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') heard.push(`console: ${message.text()}`);
+	});
+	return page;
+}
+
+/** What the browser complained of on this page since it was opened: thrown errors, refused styles and scripts, failed requests. */
+export function complaintsOf(page: Page): string[] {
+	return complaints.get(page) ?? [];
+}
+
+/** What axe finds against WCAG 2.2 AA, as lines one can act on. */
+export async function barriers(page: Page): Promise<string[]> {
+	const found = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.setLegacyMode()
+		.analyze();
+	return found.violations.flatMap((rule) =>
+		rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n').slice(1).join(' ').trim()})`)
+	);
+}
+
+/** What sticks out at the side, so that a page has to be read with two hands. Empty when nothing does. */
+export function sticksOut(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth <= width) return [];
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => element.getBoundingClientRect().right > width + 0.5)
+			.map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`);
+	});
+}

@@ -1,0 +1,159 @@
+/**
+ * From the one-time link to a team of two, in real browsers, each with cookies of their own. What is only about rules stands in
+ * `tests/server/auth`; this is about the pages: that one leads to the next, and that nothing typed is lost on the way.
+ */
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApp, type App } from '../app.ts';
+import { barriers, complaintsOf, openBrowser, openPage, sticksOut } from '../browser.ts';
+
+let app: App;
+let browser: Browser;
+let ellen: Page;
+let joris: Page;
+
+beforeAll(async () => {
+	app = await startApp();
+	browser = await openBrowser();
+	ellen = await openPage(browser);
+	joris = await openPage(browser, { language: 'en', width: 320, height: 640, theme: 'dark' });
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await app?.stop();
+});
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const firstLink = () => app.output().match(/http\S+\/welkom#\S+/)?.[0] ?? '';
+
+async function sound(page: Page): Promise<void> {
+	expect(await barriers(page)).toEqual([]);
+	expect(await sticksOut(page)).toEqual([]);
+}
+
+test('the first link makes the first account, and nothing typed is lost when a password is refused', async () => {
+	expect(firstLink()).not.toBe('');
+	await ellen.goto(firstLink());
+	await ellen.getByLabel('Je naam').fill('Ellen');
+	expect(ellen.url()).toBe(`${app.url}/welkom`);
+	await ellen.getByLabel('E-mailadres').fill('ellen@buurthulp.example');
+	await ellen.getByLabel('Wachtwoord', { exact: true }).fill('abc');
+	await press(ellen, 'Maak mijn account');
+	await ellen.getByText('Dit wachtwoord is te kort').waitFor();
+	await sound(ellen);
+	expect(await ellen.getByLabel('Je naam').inputValue()).toBe('Ellen');
+	await ellen.reload();
+	await ellen.getByLabel('Je naam').fill('Ellen');
+	await ellen.getByLabel('E-mailadres').fill('ellen@buurthulp.example');
+	await ellen.getByLabel('Wachtwoord', { exact: true }).fill('dauw op het raamkozijn');
+	await press(ellen, 'Maak mijn account');
+	await ellen.getByRole('heading', { name: 'Maak je team' }).waitFor();
+});
+
+test('the first link works once', async () => {
+	const stranger = await openPage(browser);
+	await stranger.goto(firstLink());
+	await stranger.getByText('Het eerste account is al gemaakt').waitFor();
+	await stranger.context().close();
+});
+
+test('a team is made, and a colleague invited by a link that is shown once', async () => {
+	await ellen.getByLabel('Naam van het team').fill('Team Noord');
+	await ellen.getByText('bewoner').click();
+	await press(ellen, 'Maak het team');
+	await ellen.getByRole('heading', { name: 'Team Noord' }).waitFor();
+	await ellen.getByLabel('Voor wie is de uitnodiging?').fill('Joris');
+	await press(ellen, 'Maak een link');
+	const link = await ellen.getByLabel('Link om door te geven').inputValue();
+	expect(link).toMatch(/\/uitnodiging#[\w-]{22}$/);
+	await sound(ellen);
+	await joris.goto(link.replace(/^http:\/\/[^/]+/, app.url));
+	await joris.getByRole('heading', { name: 'Come and join Team Noord' }).waitFor();
+	await sound(joris);
+	await joris.getByLabel('Your name').fill('Joris');
+	await joris.getByLabel('E-mail address').fill('joris@buurthulp.example');
+	await joris.getByLabel('Password', { exact: true }).fill('een fiets zonder bel');
+	await press(joris, 'Make my account and join');
+	await joris.getByRole('heading', { name: 'Team Noord' }).waitFor();
+	await sound(joris);
+	await ellen.reload();
+	expect(await ellen.getByText('Uitnodigingen die nog open staan').count()).toBe(0);
+	expect(await ellen.getByText('Joris').count()).toBeGreaterThan(0);
+});
+
+test('somebody who is no member finds no team, and a facilitator cannot invite', async () => {
+	expect(await joris.getByRole('heading', { name: 'Invite a colleague' }).count()).toBe(0);
+	const team = new URL(ellen.url()).pathname;
+	const forged = await joris.evaluate(async (to) => {
+		const body = new URLSearchParams({ label: '', role: 'reader' });
+		return (await fetch(`${to}?/invite`, { method: 'POST', body })).status;
+	}, team);
+	expect(forged).toBe(403);
+	await joris.goto(`${app.url}/teams/0123456789abcdefghjkmnpqrs`);
+	await joris.getByRole('heading', { name: 'We can’t find this page' }).or(joris.locator('h1')).first().waitFor();
+	expect((await joris.request.get(`${app.url}/teams/0123456789abcdefghjkmnpqrs`)).status()).toBe(404);
+});
+
+test('R12 a field that does not belong in a form is refused without effect', async () => {
+	const team = new URL(ellen.url()).pathname;
+	const status = await ellen.evaluate(async (to) => {
+		const body = new URLSearchParams({ name: 'Anders', words: 'client', role: 'owner' });
+		return (await fetch(`${to}/instellingen?/change`, { method: 'POST', body })).status;
+	}, team);
+	expect(status).toBe(400);
+	await ellen.reload();
+	await ellen.getByRole('heading', { name: 'Team Noord' }).waitFor();
+});
+
+test('a colleague signs out and in again, after a wrong password that leaves the address in its field', async () => {
+	await joris.goto(app.url);
+	await joris.getByRole('link', { name: 'Joris' }).click();
+	await sound(joris);
+	await joris.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+	await joris.waitForURL(`${app.url}/`);
+	await sound(joris);
+	await joris.goto(`${app.url}/teams`);
+	await joris.getByLabel('E-mail address').fill('joris@buurthulp.example');
+	await joris.getByLabel('Password', { exact: true }).fill('een fiets met een bel');
+	await press(joris, 'Sign in');
+	await joris.getByText('don’t belong together').waitFor();
+	await sound(joris);
+	expect(await joris.getByLabel('E-mail address').inputValue()).toBe('joris@buurthulp.example');
+	await joris.getByLabel('Password', { exact: true }).fill('een fiets zonder bel');
+	await press(joris, 'Sign in');
+	await joris.getByRole('link', { name: /Team Noord/ }).waitFor();
+});
+
+test('without JavaScript the link is pasted, and the account is made all the same', async () => {
+	await ellen.getByRole('group', { name: 'Als wat vraag je hen?' }).getByText('lezer', { exact: true }).click();
+	await press(ellen, 'Maak een link');
+	const link = await ellen.getByLabel('Link om door te geven').inputValue();
+	const plain = await openPage(browser, { more: { javaScriptEnabled: false } });
+	await plain.goto(`${app.url}/uitnodiging`);
+	await plain.getByLabel('Plak hier je hele link').fill(link);
+	await press(plain, 'Open de link');
+	await plain.getByLabel('Je naam').fill('Naima');
+	await plain.getByLabel('E-mailadres').fill('naima@buurthulp.example');
+	await plain.getByLabel('Wachtwoord', { exact: true }).fill('kastanjes in een jaszak');
+	await press(plain, 'Maak mijn account en doe mee');
+	await plain.getByRole('heading', { name: 'Team Noord' }).waitFor();
+	await plain.context().close();
+});
+
+test('a role is changed, a team renamed and left, and one owner remains', async () => {
+	await ellen.reload();
+	await ellen.locator('li', { hasText: 'Joris' }).getByText('Wijzig').click();
+	await ellen.getByLabel('Wat Joris in het team is').selectOption('reader');
+	await ellen.locator('li', { hasText: 'Joris' }).getByRole('button', { name: 'Bewaar' }).click();
+	await ellen.locator('li', { hasText: 'Joris' }).getByText('lezer').first().waitFor();
+	await ellen.getByRole('link', { name: 'Instellingen van het team' }).click();
+	await ellen.getByLabel('Naam van het team').fill('Team Noordwest');
+	await press(ellen, 'Bewaar');
+	await ellen.getByText('opgeslagen').waitFor();
+	await sound(ellen);
+	await press(ellen, 'Team verlaten');
+	await ellen.getByText('Iemand moet het team blijven beheren').waitFor();
+	expect(complaintsOf(ellen).filter((line) => !line.includes('status of 40'))).toEqual([]);
+	expect(complaintsOf(joris).filter((line) => !line.includes('status of 40'))).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { live } from './src/lib/server/live/vite.ts';
+
+/** `npm run test:long`: the same tests, with the full counts. */
+const thorough = Boolean(process.env.LONG);
+
+export default defineConfig({
+	plugins: [sveltekit(), live()],
+	build: { sourcemap: false },
+	server: { host: true },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/pages/**'],
+					testTimeout: thorough ? 3_600_000 : 30_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'pages',
+					environment: 'node',
+					include: ['tests/pages/**/*.test.ts'],
+					fileParallelism: false,
+					maxWorkers: 1,
+					testTimeout: thorough ? 1_800_000 : 240_000,
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+});
