@@ -27,7 +27,7 @@ switch (task) {
 		if (task === 'demo') demo();
 		install();
 		build();
-		handOver('src/start.ts');
+		handOver(task === 'demo' ? 'tests/demo/run.ts' : 'src/start.ts');
 		break;
 	case 'link':
 		process.env.NODE_ENV ??= 'production';
@@ -58,7 +58,6 @@ switch (task) {
 
 /** A house of its own, so that trying things out never touches a real logbook. */
 function demo() {
-	process.env.DEMO = 'true';
 	process.env.DATA_DIR ??= 'data-demo';
 }
 

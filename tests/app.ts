@@ -14,6 +14,7 @@ const patience = 30_000;
 export type App = {
 	url: string;
 	port: number;
+	pid: number;
 	data: string;
 	/** Everything printed so far, the one-time link among it. */
 	output(): string;
@@ -45,6 +46,7 @@ export async function startApp(wish: { data?: string; host?: string; port?: numb
 	return {
 		url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
 		port,
+		pid: child.pid!,
 		data,
 		output: () => printed,
 		stop: async () => {

@@ -106,11 +106,22 @@ test('R12 a field that does not belong in a form is refused without effect', asy
 	await ellen.getByRole('heading', { name: 'Team Noord' }).waitFor();
 });
 
+test('R12 a form that another site sends is refused, with the cookie and without', async () => {
+	const team = new URL(ellen.url()).pathname;
+	const form = { name: 'Gekaapt', words: 'client' };
+	for (const origin of ['http://elders.example', 'null', `${app.url}.elders.example`]) {
+		expect((await ellen.request.post(`${app.url}${team}/instellingen?/change`, { headers: { origin }, form })).status()).toBe(403);
+	}
+	expect((await ellen.request.post(`${app.url}/uitloggen`, { headers: { origin: 'http://elders.example' } })).status()).toBe(403);
+	await ellen.reload();
+	await ellen.getByRole('heading', { name: 'Team Noord' }).waitFor();
+});
+
 test('a colleague signs out and in again, after a wrong password that leaves the address in its field', async () => {
 	await joris.goto(app.url);
 	await joris.getByRole('link', { name: 'Joris' }).click();
 	await sound(joris);
-	await joris.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
+	await joris.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click();
 	await joris.waitForURL(`${app.url}/`);
 	await sound(joris);
 	await joris.goto(`${app.url}/teams`);

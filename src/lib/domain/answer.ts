@@ -5,9 +5,10 @@ import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
 import { released } from './field.ts';
 import { refuse } from './refusal.ts';
-import type { AnswerRow, FieldRow, RoundRow, Row, TicketRow } from './row.ts';
+import type { AnswerRow, FieldRow, RoundRow, Row, SeatRow, Takes, TicketRow } from './row.ts';
 import type { Rows } from './rows.ts';
-import { meet, noted } from './writers.ts';
+import { slotKey } from './ticket.ts';
+import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
 /** Who writes: a seat, and the hash of a ticket when the words are to be unsigned. */
@@ -30,38 +31,58 @@ export type Put = {
 
 /** Answers one seat may write in one field. */
 const MOST = 60;
+/** Signs of one value as stored: edits of many tabs that are kept under each other come to an end here. */
+const LONGEST = 20_000;
 
-export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[]; id: Id; merged: boolean } {
+/**
+ * What the sender hears. Nobody follows unsigned words in a stream, so who writes them hears here what they were mixed into, and which takes that
+ * stands on.
+ */
+export type Kept = { id: Id; merged: boolean; value?: unknown; takes?: Takes };
+
+const told = ({ id, ticket, value, takes }: AnswerRow, merged: boolean): Kept => ({
+	...{ id, merged },
+	...(ticket && { takes }),
+	...(ticket && merged && { value })
+});
+
+export function putAnswer(rows: Rows, author: Author, put: Put, moment: Pick<Moment, 'holds'>): { rows: Row[] } & Kept {
 	const { field, round } = writable(rows, put.field);
 	const form = formOf(field.form);
 	if (!form.typed || field.who !== 'all') refuse('not-allowed');
 	if (field.abouts ? !field.abouts.some((about) => about.key === put.about) : put.about !== null) refuse('not-a-choice');
 	const before = find(rows, field, author, put);
 	const meeting = before ? meet(before.takes, put.pen) : 'follows';
-	if (before && meeting === 'known') return { rows: [], id: before.id, merged: false };
+	if (before && meeting === 'known') {
+		// Whoever sends their last take again did not hear that it was mixed with others: they hear it now.
+		const last = before.takes[put.pen.writer] === put.pen.take;
+		return { rows: [], ...told(before, last && !sameWords(before.value, put.value)) };
+	}
 
 	const value = fitting(field, put.value);
 	const late = field.rules.reveal === 'onShow' && field.shown && round.stage !== 'writing';
-	if (late && author.ticket) refuse('shown-unsigned');
+	if (author.ticket && field.rules.reveal === 'onShow' && field.shown) refuse('shown-unsigned');
 	const merged = meeting === 'conflict' && before!.value !== null;
 	const answer: AnswerRow = {
 		...(before ?? blank(field, author, put)),
 		value: merged ? form.merge(before!.value, value) : value,
 		takes: noted(before?.takes ?? {}, put.pen)
 	};
+	if (JSON.stringify(answer.value).length > LONGEST) refuse('too-long');
 	if (put.part || (late && put.under === 'writing')) answer.given = given(answer, field, rows, late || finished(rows));
-	return { rows: [answer, ...spent(rows, author, put, field)], id: answer.id, merged };
+	return { rows: [answer, ...filled(rows, author, put, field, before, moment)], ...told(answer, merged) };
 }
 
 /** Given to the others, or taken back. Sharing says: what is saved now. */
 export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: boolean; pen: Pen }, moment: Moment): Row[] {
-	const { answer, field, round, known } = own(rows, author, command);
+	const pen = penFor(command.pen, 'give');
+	const { answer, field, round, known } = own(rows, author, { id: command.id, pen });
 	if (known) return [];
-	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, command.pen) }];
+	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, pen) }];
 	const late = round.stage === 'closed' || (field.rules.reveal === 'onShow' && field.shown) || finished(rows);
 	const mine = field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown);
 	if (!mine || formOf(field.form).empty(answer.value)) refuse('not-now');
-	const next = { ...answer, takes: noted(answer.takes, command.pen) };
+	const next = { ...answer, takes: noted(answer.takes, pen) };
 	if (!author.ticket) return [{ ...next, given: given(next, field, rows, late) }];
 	if (late) refuse('shown-unsigned');
 	const waiting = rows.answers(field.id).filter((one) => one.pending && one.id !== answer.id);
@@ -78,8 +99,9 @@ export function dropAnswer(rows: Rows, author: Author, command: { id: Id; pen: P
 
 /** Its author keeps it out of the logbook, or lets it in again. */
 export function outAnswer(rows: Rows, author: Author, command: { id: Id; out: boolean; pen: Pen }): Row[] {
-	const { answer, known } = own(rows, author, command);
-	return known ? [] : [{ ...answer, out: command.out, takes: noted(answer.takes, command.pen) }];
+	const pen = penFor(command.pen, 'out');
+	const { answer, known } = own(rows, author, { id: command.id, pen });
+	return known ? [] : [{ ...answer, out: command.out, takes: noted(answer.takes, pen) }];
 }
 
 /** The facilitator's choice of lines for the logbook, in fields of which only a summary is kept. */
@@ -106,15 +128,20 @@ function find(rows: Rows, field: FieldRow, author: Author, put: Put): AnswerRow 
 		if (field.rules.by === 'named' || put.part) refuse('not-allowed');
 		const ticket = rows.get('ticket', author.ticket);
 		if (!ticket || ticket.field !== field.id || ticket.about !== put.about || ticket.spent) refuse('no-ticket');
-		return rows.answers(field.id).find((answer) => answer.ticket === author.ticket);
+		return rows.answers(field.id).find((answer) => answer.ticket === author.ticket) ?? fresh(rows, put.id);
 	}
 	if (field.rules.by === 'anonymous') refuse('mode-fixed');
 	if (put.part !== (put.part && field.rules.reveal === 'private')) refuse('not-allowed');
 	const mine = rows.answers(field.id).filter((answer) => answer.seat === author.seat);
-	if (field.shape === 'one' && !put.part) return mine.find((answer) => answer.about === put.about && !answer.part);
-	const there = mine.find((answer) => answer.id === put.id);
+	if (field.shape === 'one' && !put.part) return mine.find((answer) => answer.about === put.about && !answer.part) ?? fresh(rows, put.id);
+	const there = mine.find((answer) => answer.id === put.id && answer.part === put.part && answer.about === put.about);
 	if (!there && mine.length >= MOST) refuse('too-many');
-	return there;
+	return there ?? fresh(rows, put.id);
+}
+
+/** Ids are made by browsers, and those of others can be seen: nobody writes over a row by naming it. */
+function fresh(rows: Rows, id: Id): undefined {
+	if (rows.has(id)) refuse('not-found');
 }
 
 function blank(field: FieldRow, author: Author, put: Put): AnswerRow {
@@ -148,9 +175,26 @@ function fitting(field: FieldRow, value: unknown): unknown {
 	return result.output;
 }
 
-/** Signed words in a field of one answer a seat use up a ticket, so that nobody has both (R9). */
-function spent(rows: Rows, author: Author, put: Put, field: FieldRow): TicketRow[] {
-	if (author.ticket || !put.spend) return [];
+/**
+ * Signed words use up the ticket of their slot, so that nobody has both (R9). Who has tickets must name one; who never took any cannot take
+ * one afterwards.
+ */
+function filled(
+	rows: Rows,
+	author: Author,
+	put: Put,
+	field: FieldRow,
+	before: AnswerRow | undefined,
+	moment: Pick<Moment, 'holds'>
+): (TicketRow | SeatRow)[] {
+	if (author.ticket || field.rules.by !== 'choice') return [];
+	if (!put.spend) {
+		if (before || field.shape !== 'one') return [];
+		const seat = rows.need('seat', author.seat);
+		const slot = slotKey(field, put.about);
+		if (seat.given.includes(slot) || moment.holds(seat.id, field.id, put.about)) refuse('no-ticket');
+		return [{ ...seat, given: [...seat.given, slot] }];
+	}
 	const ticket = rows.get('ticket', put.spend);
 	if (!ticket || ticket.field !== field.id || ticket.about !== put.about) refuse('no-ticket');
 	if (rows.answers(field.id).some((answer) => answer.ticket === ticket.id)) refuse('mode-fixed');
@@ -172,4 +216,5 @@ function given(answer: AnswerRow, field: FieldRow, rows: Rows, late: boolean): A
 	return { value: answer.value, late: late || (answer.given?.late ?? false), place: answer.given?.place ?? Math.max(0, ...places) + 1 };
 }
 
+const sameWords = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const finished = (rows: Rows) => rows.session.stage === 'done';

@@ -3,6 +3,7 @@ import { formOf } from '../forms/index.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
 import type { Change, RowRef, Rows } from './rows.ts';
+import { ticketsEach } from './ticket.ts';
 
 /** Goes into the logbook: shown, not taken out by its author, and kept by the rules of its field. */
 export function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules'>): boolean {
@@ -19,7 +20,8 @@ export function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, fiel
 }
 
 /** A personal intention is its author's: kept in their own thread, not in the team's logbook. */
-export const inLogbook = (answer: AnswerRow, field: FieldRow) => kept(answer, field) && !field.settings.personal;
+export const inLogbook = (answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules' | 'settings'>) =>
+	kept(answer, field) && !field.settings.personal;
 
 export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
 	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
@@ -33,19 +35,33 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 	}
 	for (const ticket of rows.of('ticket')) drop.push(ticket);
 	for (const seat of rows.of('seat'))
-		if (seat.state === 'in' || seat.state === 'left') put.push({ ...seat, state: 'left', ready: null, given: [], takes: {} });
+		if (seat.state === 'in' || seat.state === 'left') put.push({ ...seat, ready: null, given: [], takes: {} });
 		else drop.push(seat);
 	return { put, drop };
 }
 
-/** Seats present, seats that contributed, minutes planned and used. Unsigned answers count as one seat each, no more than are present. */
+/**
+ * Seats present, seats that contributed, minutes planned and used. Of unsigned words it is only known that one seat fills a slot once, so the
+ * fullest slot counts: never more seats than there are, and perhaps fewer than wrote.
+ */
 function accounted(rows: Rows, round: RoundRow, answers: { answer: AnswerRow; field: FieldRow }[], moment: Moment): RoundRow {
 	const present = rows.of('seat').filter((seat) => seat.state === 'in' || seat.state === 'left').length;
 	const said = answers.filter(({ answer, field }) => answer.value !== null && !formOf(field.form).empty(answer.value));
 	const signed = new Set(said.flatMap(({ answer }) => answer.seat ?? [])).size;
-	const unsigned = said.filter(({ answer }) => answer.ticket).length;
 	const used = round.used + (round.since === null ? 0 : Math.max(0, moment.steady - round.since));
-	const contributed = Math.min(present, Math.max(signed, unsigned));
+	const contributed = Math.min(present, Math.max(signed, ...fillings(said)));
 	const tally = { present, contributed, planned: round.minutes, used: Math.round(used / 60_000) };
 	return { ...round, stage: 'closed', used, since: null, takes: {}, tally: round.stage === 'waiting' ? null : tally };
 }
+
+/** How many seats must have filled each slot in which unsigned words stand. */
+function fillings(said: { answer: AnswerRow; field: FieldRow }[]): number[] {
+	const slots = Map.groupBy(said, ({ answer }) => slotKeyOf(answer));
+	return [...slots.values()].map((slot) => {
+		const names = new Set(slot.flatMap(({ answer }) => answer.seat ?? []));
+		const tickets = slot.filter(({ answer }) => answer.ticket).length;
+		return names.size + Math.ceil(tickets / ticketsEach(slot[0]!.field));
+	});
+}
+
+const slotKeyOf = (answer: AnswerRow) => `${answer.field}/${answer.about ?? ''}`;

@@ -5,12 +5,12 @@
 import type { Actor } from './actor.ts';
 import { may } from './actor.ts';
 import { dropAnswer, giveAnswer, outAnswer, pickAnswer, putAnswer } from './answer.ts';
-import type { Author } from './answer.ts';
+import type { Author, Kept } from './answer.ts';
 import type { Command } from './command.ts';
 import type { Moment } from './moment.ts';
 import { addRound, focus, repeatRound, reword } from './plan.ts';
 import { refuse } from './refusal.ts';
-import { change, showField, skip, step } from './round.ts';
+import { because, change, showField, skip, step } from './round.ts';
 import type { Row } from './row.ts';
 import { put } from './rows.ts';
 import type { Change, Rows } from './rows.ts';
@@ -19,13 +19,13 @@ import { setSession, stepSession } from './session.ts';
 import { stored } from './ticket.ts';
 
 /** What is written, and what the sender hears beside *stored*. */
-export type Decision = { change: Change; reply?: { id: string; merged: boolean } };
+export type Decision = { change: Change; reply?: Kept };
 
 export function decide(rows: Rows, actor: Actor, command: Command, moment: Moment): Decision {
 	if (!may(actor.role, command.verb)) refuse(actor.role === 'removed' || actor.role === 'visitor' ? 'not-found' : 'not-allowed');
 	if (command.verb === 'session:stage') return { change: stepSession(rows, command, moment) };
 	if (command.verb === 'answer:put') {
-		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command);
+		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command, moment);
 		return { change: put(...written), reply };
 	}
 	return { change: put(...written(rows, actor, command, moment)) };
@@ -64,7 +64,7 @@ function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'se
 		case 'field:change':
 			return reword(rows, command, moment);
 		case 'deviation:reason':
-			return [{ ...rows.need('deviation', command.id), reason: command.reason.trim() || null }];
+			return because(rows, command);
 		case 'seat:admit':
 			return admit(rows, command, moment);
 		case 'seat:remove':

@@ -48,10 +48,11 @@ const sameWords = (answer: AnswerRow) => answer.given !== null && JSON.stringify
  * pressed *share* just now. Fewer stay where they are.
  */
 export function released(field: FieldRow, waiting: AnswerRow[], rows: Rows, moment: Moment): AnswerRow[] {
-	if (waiting.length < rows.session.smallest) return [];
+	const ready = waiting.filter((answer) => !formOf(field.form).empty(answer.value));
+	if (ready.length < rows.session.smallest) return [];
 	const places = rows.answers(field.id).flatMap((answer) => (answer.given ? [answer.given.place] : []));
 	let next = Math.max(0, ...places) + 1;
-	return drawn(waiting, moment.chance).map((answer) => ({
+	return drawn(ready, moment.chance).map((answer) => ({
 		...answer,
 		pending: false,
 		given: { value: answer.value, late: false, place: answer.given?.place ?? next++ }

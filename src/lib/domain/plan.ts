@@ -8,7 +8,7 @@ import { refuse } from './refusal.ts';
 import { deviation, leading } from './round.ts';
 import type { FieldRow, Item, RoundRow, RoundType, Row, Settings, Source, Text } from './row.ts';
 import type { Rows } from './rows.ts';
-import { meet, noted } from './writers.ts';
+import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
 /** A round and a field as methods hold them (see the methods' schema); only what a plan takes over. */
@@ -75,6 +75,7 @@ export type Added = { id: Id; after: Id; title: Text; prompt: Text; form: string
 export function addRound(rows: Rows, command: Added, moment: Moment): Row[] {
 	leading(rows, 'planned', 'lobby');
 	if (rows.get('round', command.id)) return [];
+	if (rows.has(command.id)) refuse('not-found');
 	if (!['text', 'longtext', 'spoken'].includes(command.form)) refuse('wrong-shape');
 	const place = behind(rows, rows.need('round', command.after));
 	const empty: Text = { nl: '', en: '' };
@@ -92,6 +93,7 @@ export function addRound(rows: Rows, command: Added, moment: Moment): Row[] {
 export function repeatRound(rows: Rows, command: { round: Id; id: Id; reason?: string }, moment: Moment): Row[] {
 	leading(rows);
 	if (rows.get('round', command.id)) return [];
+	if (rows.has(command.id)) refuse('not-found');
 	const round = rows.need('round', command.round);
 	const visit = Math.max(...rows.rounds().flatMap((one) => (one.key === round.key ? [one.visit] : []))) + 1;
 	const fresh = { stage: 'waiting' as const, skipped: false, used: 0, since: null, tally: null, takes: {} };
@@ -128,9 +130,10 @@ export function reword(rows: Rows, command: Rewording, moment: Moment): Row[] {
 export function focus(rows: Rows, command: { field: Id; about: string | null; pen: Pen }): Row[] {
 	leading(rows);
 	const field = rows.need('field', command.field);
-	if (meet(field.takes, command.pen) === 'known') return [];
+	const pen = penFor(command.pen, 'focus');
+	if (meet(field.takes, pen) === 'known') return [];
 	if (command.about !== null && !field.abouts?.some((about) => about.key === command.about)) refuse('not-a-choice');
-	return [{ ...field, focus: command.about, takes: noted(field.takes, command.pen) }];
+	return [{ ...field, focus: command.about, takes: noted(field.takes, pen) }];
 }
 
 function relabelled<T extends Item>(items: T[] | undefined, labels: Pick<Item, 'key' | 'label'>[]): T[] {

@@ -6,7 +6,7 @@ import { refuse } from './refusal.ts';
 import type { DeviationKind, DeviationRow, FieldRow, RoundRow, RoundStage, Row, SessionRow, Text } from './row.ts';
 import { Rows } from './rows.ts';
 import { roundMayGo } from './stage.ts';
-import { meet, noted } from './writers.ts';
+import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
 export type RoundStep = { round: Id; from: RoundStage; to: RoundStage; reason?: string; pen: Pen };
@@ -38,6 +38,7 @@ export function step(rows: Rows, command: RoundStep, moment: Moment): Row[] {
 		case 'closed':
 			out.push(...letGo(rows, round, moment));
 	}
+	if (command.to === 'closed' && session.at === round.id) replaceSession(out, session, { timer: null });
 	out.push(going);
 	if (back) out.push(deviation(rows, round, 'back', moment, command.reason));
 	else if (command.from === 'shown' && command.to === 'writing') out.push(deviation(rows, round, 'rewriting', moment, command.reason));
@@ -68,13 +69,11 @@ function showing(rows: Rows, round: RoundRow, fields: FieldRow[], moment: Moment
 export function skip(rows: Rows, command: { round: Id; skipped: boolean; reason?: string; pen: Pen }, moment: Moment): Row[] {
 	const round = rows.need('round', command.round);
 	leading(rows, 'planned', 'lobby');
-	if (meet(round.takes, command.pen) === 'known' || round.skipped === command.skipped) return [];
+	const pen = penFor(command.pen, 'skip');
+	if (meet(round.takes, pen) === 'known' || round.skipped === command.skipped) return [];
 	if (round.stage !== 'waiting' && command.skipped) refuse('not-now');
 	const what = command.skipped ? 'skipped' : 'unskipped';
-	return [
-		{ ...round, skipped: command.skipped, takes: noted(round.takes, command.pen) },
-		deviation(rows, round, what, moment, command.reason)
-	];
+	return [{ ...round, skipped: command.skipped, takes: noted(round.takes, pen) }, deviation(rows, round, what, moment, command.reason)];
 }
 
 /** Words of a round, on the spot: title and minutes. Kept as a deviation. */
@@ -85,12 +84,13 @@ export function change(
 ): Row[] {
 	const round = rows.need('round', command.round);
 	leading(rows, 'planned', 'lobby');
-	if (meet(round.takes, command.pen) === 'known') return [];
+	const pen = penFor(command.pen, 'change');
+	if (meet(round.takes, pen) === 'known') return [];
 	const next: RoundRow = {
 		...round,
 		title: command.title ?? round.title,
 		minutes: command.minutes ?? round.minutes,
-		takes: noted(round.takes, command.pen)
+		takes: noted(round.takes, pen)
 	};
 	return [next, deviation(rows, round, 'changed', moment, command.reason, command.title)];
 }
@@ -101,6 +101,13 @@ export function leading(rows: Rows, ...also: SessionRow['stage'][]): SessionRow 
 	if (session.stage === 'closed') refuse('closed');
 	if (session.stage !== 'running' && !also.includes(session.stage)) refuse('not-now');
 	return session;
+}
+
+/** Why it went another way than planned: said at once or afterwards, until the session is closed. */
+export function because(rows: Rows, command: { id: Id; reason: string }): Row[] {
+	const deviation = rows.need('deviation', command.id);
+	if (rows.session.stage === 'closed') refuse('closed');
+	return [{ ...deviation, reason: worded(command.reason) }];
 }
 
 export function deviation(
@@ -118,10 +125,12 @@ export function deviation(
 		round: round?.id ?? null,
 		what,
 		detail: detail ?? null,
-		reason: reason?.trim() || null,
+		reason: worded(reason),
 		at: moment.wall
 	};
 }
+
+const worded = (reason: string | undefined) => reason?.trim().toWellFormed() || null;
 
 /** Rounds that were open close when another opens: unshown words stay their author's. */
 function others(rows: Rows, opening: RoundRow, moment: Moment): Row[] {

@@ -38,6 +38,11 @@ export class Rows {
 		return this.get(kind, id) ?? refuse('not-found');
 	}
 
+	/** Is there any row with this id? */
+	has(id: string): boolean {
+		return this.#rows.has(id);
+	}
+
 	all(): Iterable<Row> {
 		return this.#rows.values();
 	}

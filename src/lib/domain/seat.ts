@@ -5,8 +5,9 @@ import { refuse } from './refusal.ts';
 import type { FieldRow, Row, SeatRow } from './row.ts';
 import type { Rows } from './rows.ts';
 import { tellerItem } from './source.ts';
+import { mayBeUnsigned } from './rules.ts';
 import { pool } from './ticket.ts';
-import { meet, noted } from './writers.ts';
+import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
 const MOST_PRESENT = 60;
@@ -16,7 +17,7 @@ const LONGEST = 40;
 
 /** A name as somebody typed it, with the spaces people don't see taken together; refused when nothing is left or it is too long. */
 export function named(typed: string): string {
-	const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+	const name = typed.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').trim();
 	if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) refuse('name-missing');
 	if ([...new Intl.Segmenter().segment(name)].length > LONGEST || name.length > LONGEST * 8) refuse('too-long');
 	return name;
@@ -56,6 +57,7 @@ export function admit(rows: Rows, command: { seats: Id[] }, moment: Moment): Row
 /** Shows somebody out, or does not let them in. Their words stay until closing; they no longer see anything. */
 export function remove(rows: Rows, command: { seat: Id }): Row[] {
 	const seat = rows.need('seat', command.seat);
+	if (rows.session.stage === 'closed') refuse('closed');
 	return seat.state === 'removed' ? [] : [{ ...seat, state: 'removed', ready: null, given: [] }];
 }
 
@@ -72,12 +74,14 @@ export function rename(rows: Rows, command: { seat: Id; name: string; pen: Pen }
 	return [next, ...fields];
 }
 
-/** *Klaar*, or not yet. Nobody but the leaders sees it, and *ik sla over* looks the same. */
+/** *Klaar*, or not yet. Nobody but the leaders sees it, and *ik sla over* looks the same. Off where words may be unsigned: it would tell who wrote when. */
 export function ready(rows: Rows, seat: SeatRow, command: { round: Id; ready: boolean; pen: Pen }): Row[] {
 	const round = rows.need('round', command.round);
-	if (meet(seat.takes, command.pen) === 'known') return [];
+	const pen = penFor(command.pen, 'ready');
+	if (meet(seat.takes, pen) === 'known') return [];
+	if (rows.fields(round.id).some((field) => mayBeUnsigned(field.rules))) refuse('not-now');
 	const wanted = command.ready ? round.id : seat.ready === round.id ? null : seat.ready;
-	return [{ ...seat, ready: wanted, takes: noted(seat.takes, command.pen) }];
+	return [{ ...seat, ready: wanted, takes: noted(seat.takes, pen) }];
 }
 
 export const leave = (seat: SeatRow): Row[] => [{ ...seat, state: 'left', ready: null }];

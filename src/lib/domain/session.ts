@@ -4,11 +4,11 @@ import { closed } from './closing.ts';
 import type { Moment } from './moment.ts';
 import { refuse } from './refusal.ts';
 import { deviation, leading } from './round.ts';
-import type { Door, Row, SessionRow, SessionStage } from './row.ts';
+import type { Door, RoundRow, Row, SessionRow, SessionStage } from './row.ts';
 import { nothing, put } from './rows.ts';
 import type { Change, Rows } from './rows.ts';
 import { sessionMayGo } from './stage.ts';
-import { meet, noted } from './writers.ts';
+import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
 /** A step of the session along the closed table. Opening the lobby opens the door; starting lets people knock; closing erases what the rules say. */
@@ -27,11 +27,19 @@ export function stepSession(rows: Rows, command: { from: SessionStage; to: Sessi
 			if (command.from === 'done') return put({ ...next, doneAt: null }, deviation(rows, null, 'reopened', moment));
 			return put({ ...next, door: session.door === 'locked' ? 'locked' : 'knock', startedAt: moment.wall });
 		case 'done':
-			return put({ ...next, doneAt: moment.wall, timer: null, quiet: false, door: 'locked' });
+			return put({ ...next, doneAt: moment.wall, timer: null, quiet: false, door: 'locked' }, ...stopped(rows, moment));
 		case 'closed':
 			return closed(rows, { ...next, closedAt: moment.wall }, moment);
 	}
 }
+
+/** Rounds that were still open when people went: their clock stops then, and not when the session is closed a day later. */
+const stopped = (rows: Rows, moment: Moment): RoundRow[] =>
+	rows
+		.rounds()
+		.flatMap((round) =>
+			round.since === null ? [] : [{ ...round, used: round.used + Math.max(0, moment.steady - round.since), since: null }]
+		);
 
 /** What leaders set on the session while it runs; each names the wanted end state. */
 export type Setting =
@@ -43,7 +51,8 @@ export type Setting =
 	| { epoch: number }
 	| { namesOnScreen: boolean };
 
-export function setSession(rows: Rows, setting: Setting, pen: Pen, moment: Moment): Row[] {
+export function setSession(rows: Rows, setting: Setting, by: Pen, moment: Moment): Row[] {
+	const pen = penFor(by, Object.keys(setting)[0]!);
 	const session = 'door' in setting || 'epoch' in setting || 'namesOnScreen' in setting ? leading(rows, 'lobby') : leading(rows);
 	if (meet(session.takes, pen) === 'known') return [];
 	const next: SessionRow = { ...session, takes: noted(session.takes, pen) };

@@ -6,9 +6,11 @@ import type { FieldRow, Item, SeatRow, Source } from './row.ts';
 import type { Rows } from './rows.ts';
 
 export function frozen(field: FieldRow, rows: Rows, moment: Moment): Pick<FieldRow, 'items' | 'abouts'> {
-	const items = field.from && resolve(field.from, rows, moment);
+	const items = field.from ? resolve(field.from, rows, moment) : (field.settings.options ?? null);
 	if (field.about === 'teller') return { items, abouts: rows.present().map(tellerItem) };
-	return field.about ? { items: null, abouts: items } : { items, abouts: null };
+	if (!field.about) return { items, abouts: null };
+	// Nothing was chosen where this comes from: people write about the question itself, rather than about nothing at all.
+	return { items: null, abouts: items?.length ? items : null };
 }
 
 export const tellerItem = (seat: SeatRow): Item => ({ key: seat.id, label: same(seat.name) });

@@ -50,8 +50,12 @@ export function tell(before: Rows, put: Row[], drop: RowRef[]): Told[] {
 		const was = before.get(ref.kind, ref.id);
 		if (was) for (const stream of streamsOf(was)) note(stream, was, undefined, ref);
 	}
+	for (const one of out.values()) (one.rows.sort(byId), one.gone.sort(byId));
 	return [...out.values()];
 }
+
+/** Ids are drawn by chance; the order in which rows are held is the order in which they were written, and that is nobody's business (R11). */
+export const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Streams in which a row can appear at all. */
 export function streamsOf(row: Row): Stream[] {
@@ -64,6 +68,8 @@ export function streamsOf(row: Row): Stream[] {
 			return ['all', 'seats', 'leaders', `seat:${row.id}`];
 		case 'answer':
 			return row.seat ? ['all', `seat:${row.seat}`] : ['all'];
+		case 'field':
+			return ['all', 'seats', 'leaders'];
 		default:
 			return ['all', 'leaders'];
 	}

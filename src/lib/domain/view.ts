@@ -15,8 +15,8 @@ export type Visible<T> = T & { readonly [seen]: true };
 
 export type SeenSession = Omit<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'> &
 	Partial<Pick<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'>>;
-export type SeenRound = Omit<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'session'> &
-	Partial<Pick<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since'>>;
+export type SeenRound = Omit<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally' | 'session'> &
+	Partial<Pick<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally'>>;
 export type SeenField = Omit<FieldRow, 'takes' | 'session'> & Partial<Pick<FieldRow, 'takes'>>;
 export type SeenSeat = Pick<SeatRow, 'kind' | 'id' | 'name'> &
 	Partial<Pick<SeatRow, 'state' | 'ready' | 'onScreen' | 'given' | 'takes' | 'returns'>>;
@@ -60,7 +60,7 @@ function seeSession(row: SessionRow, audience: Audience): SeenSession {
 function seeRound(row: RoundRow, audience: Audience): SeenRound {
 	const { session: _session, ...leaders } = row;
 	if (audience === 'leaders') return leaders;
-	const { say: _say, tip: _tip, pitfall: _pitfall, takes: _takes, used: _used, since: _since, ...open } = leaders;
+	const { say: _say, tip: _tip, pitfall: _pitfall, takes: _takes, used: _used, since: _since, tally: _tally, ...open } = leaders;
 	return open;
 }
 
@@ -68,14 +68,28 @@ function seeRound(row: RoundRow, audience: Audience): SeenRound {
 function seeField(row: FieldRow, audience: Audience): SeenField | undefined {
 	const { session: _session, takes, ...open } = row;
 	if (audience === 'leaders') return { ...open, takes };
-	return row.open || row.shown ? open : undefined;
+	if (!row.open && !row.shown) return undefined;
+	return audience === 'all' ? nameless(open) : open;
+}
+
+/** The screen knows no names of people unless it was asked to show them: then the seats themselves say who they are. */
+function nameless<T extends Pick<FieldRow, 'about' | 'from' | 'abouts' | 'items'>>(field: T): T {
+	const blank = (items: FieldRow['items']) => items && items.map((item) => ({ ...item, label: { nl: '', en: '' } }));
+	const { about, from, abouts, items } = field;
+	if (about !== 'teller' && from !== 'participants') return field;
+	return {
+		...field,
+		abouts: about === 'teller' || from === 'participants' ? blank(abouts) : abouts,
+		items: from === 'participants' ? blank(items) : items
+	};
 }
 
 function seeSeat(row: SeatRow, audience: Audience): SeenSeat | undefined {
 	const { kind, id, name, state, ready, onScreen, given, takes, returns } = row;
 	if (audience === `seat:${id}`) return { kind, id, name, state, ready, given, takes, returns };
 	if (state === 'removed') return undefined;
-	if (audience === 'leaders') return { kind, id, name, state, ready, onScreen, takes };
+	// No takes: a tab counts everything it sends, so they would say how much somebody is writing.
+	if (audience === 'leaders') return { kind, id, name, state, ready, onScreen };
 	if (state === 'knocking') return undefined;
 	if (audience === 'all') return onScreen ? { kind, id, name } : undefined;
 	return { kind, id, name };

@@ -7,7 +7,14 @@ import type { FieldRow, Item, Text } from '../domain/row.ts';
 import type { Rules } from '../domain/rules.ts';
 
 /** How one answer reads in the logbook: a sentence, its heading where it has one, and what it is (see `yields` in the methods' schema). */
-export type Line = { text: string; heading?: Text; yields: string; items?: Item[] };
+export type Line = {
+	text: string;
+	heading?: Text;
+	yields: string;
+	items?: Item[];
+	/** What belongs to an agreement beside its words. */
+	agreement?: { who: string; when: string; notice: string; back: string };
+};
 
 export interface Form<Value = unknown> {
 	key: string;

@@ -11,6 +11,7 @@ import type { Takes } from '../domain/row.ts';
 import { bothKept } from '../forms/merge.ts';
 import type { LiveClient } from './client.ts';
 import { Refused } from './client.ts';
+import type { Replies } from './protocol.ts';
 import type { Store } from './store.ts';
 
 /** Where words go: a field, what they are about, and which item where there may be several. */
@@ -38,6 +39,7 @@ const UNSAVED = 3000;
 export class Drafts {
 	readonly writer = newId();
 	#take = 0;
+	#unsigned = new Map<string, number>();
 	#drafts = new Map<Id, Draft>();
 	#sending = new Map<Id, Promise<void>>();
 	#timers = new Map<Id, ReturnType<typeof setTimeout>>();
@@ -51,9 +53,11 @@ export class Drafts {
 		this.#changed = changed;
 	}
 
-	/** A pen for one command: the next take of this tab. */
-	pen(saw?: Takes): { writer: string; take: number; saw?: Takes } {
-		return { writer: this.writer, take: ++this.#take, ...(saw && { saw }) };
+	/** A pen for one command: the next take of this tab. With a ticket they are counted apart, or the gaps would tell whose words they are. */
+	pen(saw?: Takes, ticket: string | null = null): { writer: string; take: number; saw?: Takes } {
+		const take = ticket ? (this.#unsigned.get(ticket) ?? 0) + 1 : ++this.#take;
+		if (ticket) this.#unsigned.set(ticket, take);
+		return { writer: this.writer, take, ...(saw && { saw }) };
 	}
 
 	get(id: Id): Draft | undefined {
@@ -143,7 +147,7 @@ export class Drafts {
 
 	async #deliver(draft: Draft): Promise<void> {
 		const { slot, value, base, under } = draft;
-		const pen = this.pen(base);
+		const pen = this.pen(base, slot.ticket);
 		const late = setTimeout(() => this.#mark(slot.id, 'unsaved'), UNSAVED);
 		try {
 			const reply = await this.#client.send('answer:put', { ...slot, value, under, pen });
@@ -156,15 +160,15 @@ export class Drafts {
 	}
 
 	/** Stored. The server may know this answer by another id (two tabs began it at once), and may have mixed it with another edit. */
-	#delivered(sent: Draft, reply: { id: Id; merged: boolean }, takes: Takes): void {
+	#delivered(sent: Draft, reply: Replies['answer:put'], takes: Takes): void {
 		const now = this.#drafts.get(sent.slot.id);
 		if (!now) return;
 		const slot = { ...now.slot, id: reply.id };
 		if (slot.id !== sent.slot.id) this.forget(sent.slot.id);
 		const typed = now.value !== sent.value;
-		const mixed = reply.merged ? this.#value(slot) : undefined;
+		const mixed = reply.merged ? (reply.value ?? this.#value(slot)) : undefined;
 		const value = mixed === undefined ? now.value : typed ? woven(mixed, sent.value, now.value) : mixed;
-		const base = (slot.ticket ? undefined : this.#takes(slot)) ?? takes;
+		const base = (slot.ticket ? reply.takes : this.#takes(slot)) ?? takes;
 		this.#set({ ...now, slot, value, base, saving: typed ? now.saving : 'kept', merged: now.merged || reply.merged });
 		if (typed && slot.id !== sent.slot.id) void this.#send(slot.id);
 	}

@@ -14,6 +14,7 @@
  * **Commands** are `noun:verb` with one payload and an acknowledgement: `Done` (stored and flushed) or `Refused`. All say what should be, so send again
  * as often as you like until acknowledged, also after a restart. `pen` in a payload: see `domain/writers.ts`. Times are milliseconds.
  */
+import type { Kept } from '../domain/answer.ts';
 import type { Commands, Sign } from '../domain/command.ts';
 import type { Id } from '../domain/id.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
@@ -61,7 +62,7 @@ export type Questions = {
 	'seat:return': { ask: Record<string, never>; answer: { link: string } };
 };
 
-export type Replies = { [V in keyof Commands]: V extends 'answer:put' ? { id: Id; merged: boolean } : Record<string, never> };
+export type Replies = { [V in keyof Commands]: V extends 'answer:put' ? Kept : Record<string, never> };
 
 export type ClientToServer = { [V in keyof Commands]: (payload: Commands[V], ack: Ack<Replies[V]>) => void } & {
 	[V in keyof Questions]: (payload: Questions[V]['ask'], ack: Ack<Questions[V]['answer']>) => void;

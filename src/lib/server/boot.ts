@@ -57,7 +57,7 @@ async function open(): Promise<Running> {
 	const clock = openClock(folder);
 	const auth = openAuth({ ...database, settings, secrets });
 	const http = handedServer();
-	const live = http && new Live(http, settings.origin);
+	const live = http && new Live(http, settings);
 	const stored = sessions(database);
 	const key = secrets.key;
 	const open = rooms({ sessions: stored, commit: committer(database), clock, key }, (room, told, moved) => live?.tell(room, told, moved));
@@ -70,7 +70,7 @@ async function open(): Promise<Running> {
 		rooms: open,
 		entrance: doors,
 		moment: open.moment,
-		origin: settings.origin
+		settings
 	});
 	const stopListening = auth.endings.on((ending) => void live?.recheck((who) => ending.what === 'elsewhere' || who.kind === 'person'));
 

@@ -38,7 +38,6 @@ export interface Settings {
 	origin: string | null;
 	trustProxy: boolean;
 	logLevel: LogLevel;
-	demo: boolean;
 }
 
 type Declared = { [Name in keyof Settings]: Setting<Settings[Name]> };
@@ -78,8 +77,7 @@ export const declared: Declared = {
 		about: 'How much is logged; never what people write',
 		wanted: `one of ${logLevels.join(', ')}`,
 		read: v.pipe(v.string(), v.picklist(logLevels))
-	},
-	demo: { fallback: false, about: 'Start with an invented team to try things out', wanted: 'true or false', read: yesOrNo }
+	}
 };
 
 /** Why the app does not start, in one sentence for whoever starts it. Everything else that is thrown is a fault of ours. */
@@ -94,8 +92,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		dataDir: one('dataDir'),
 		origin: one('origin'),
 		trustProxy: one('trustProxy'),
-		logLevel: one('logLevel'),
-		demo: one('demo')
+		logLevel: one('logLevel')
 	};
 
 	function one<Name extends keyof Settings>(name: Name): Settings[Name] {

@@ -1,10 +1,12 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { boot } from '#lib/server/boot.ts';
 import { cookie } from '#lib/server/cookies.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { LIMITS } from '#lib/server/limits.ts';
 import { attempts } from '#lib/server/live/attempts.ts';
+import { visit, wordsOf } from '#lib/server/live/page.ts';
+import type { Room } from '#lib/server/live/room.ts';
 import type { Actions } from './$types';
 
 const code = v.pipe(v.string(), v.maxLength(60));
@@ -13,24 +15,22 @@ const sitting = v.strictObject({ code, name: v.pipe(v.string(), v.maxLength(400)
 
 export const actions: Actions = {
 	/** Which conversation is behind this code? The same answer for wrong, ended and locked. */
-	look: async ({ request, getClientAddress }) => {
-		const typed = v.safeParse(looking, Object.fromEntries(await request.formData()));
-		if (!typed.success) return fail(400, { refusal: 'not-found' as const });
-		const app = await boot();
+	look: async (event) => {
+		const sent = Object.fromEntries(await event.request.formData());
+		const typed = v.safeParse(looking, sent);
+		if (!typed.success) return fail(400, { refusal: 'not-found' as const, code: '', name: '' });
 		try {
-			const room = await attempts(getClientAddress(), typed.output.code, () => app.entrance.lobby(typed.output.code));
-			const { session } = await room.read((rows) => ({ session: rows.session }));
-			const { title, question, words, stage, door } = session;
-			return { lobby: { title, question, words, running: stage === 'running', knock: door === 'knock' } };
+			return await lobby(event, typed.output.code);
 		} catch (error) {
-			return refused(error);
+			return refused(error, { code: typed.output.code, name: '' });
 		}
 	},
 
-	/** Takes a seat. The cookie is what this browser holds of it. */
-	sit: async ({ request, cookies, url, getClientAddress }) => {
-		const typed = v.safeParse(sitting, Object.fromEntries(await request.formData()));
-		if (!typed.success) return fail(400, { refusal: 'wrong-shape' as const });
+	/** Takes a seat. The cookie is what this browser holds of it. What was typed comes back when it is refused. */
+	sit: async (event) => {
+		const { cookies, url, getClientAddress } = event;
+		const typed = v.safeParse(sitting, Object.fromEntries(await event.request.formData()));
+		if (!typed.success) return fail(400, { refusal: 'wrong-shape' as const, code: '', name: '' });
 		const app = await boot();
 		let session: string;
 		try {
@@ -40,13 +40,34 @@ export const actions: Actions = {
 			cookies.set(name, token, options);
 			session = room.id;
 		} catch (error) {
-			return refused(error);
+			const here = await lobby(event, typed.output.code).catch(() => undefined);
+			return refused(error, { ...here, ...typed.output });
 		}
 		redirect(303, `/gesprek/${session}`);
 	}
 };
 
-function refused(error: unknown) {
-	if (error instanceof Refusal) return fail(error.code === 'not-found' ? 404 : 409, { refusal: error.code });
+/** The conversation as it looks from its door, and the seat this browser has in it already. */
+async function lobby(event: RequestEvent, typed: string) {
+	const app = await boot();
+	const room = await attempts(event.getClientAddress(), typed, () => app.entrance.lobby(typed));
+	const { session } = await room.read((rows) => ({ session: rows.session }));
+	const { title, question, words, stage, door } = session;
+	const seated = await seatedAs(event, room);
+	return { code: typed, seated, lobby: { title, question, words: wordsOf(words), running: stage === 'running', knock: door === 'knock' } };
+}
+
+async function seatedAs(event: RequestEvent, room: Room): Promise<{ session: string; name: string } | undefined> {
+	const here = await visit(event, room.id, 'seat').catch(() => undefined);
+	if (here?.who.kind !== 'seat') return undefined;
+	const { seat } = here.who;
+	return room.read((rows) => {
+		const row = rows.get('seat', seat);
+		return row?.state === 'in' || row?.state === 'knocking' ? { session: room.id, name: row.name } : undefined;
+	});
+}
+
+function refused<Typed extends object>(error: unknown, typed: Typed) {
+	if (error instanceof Refusal) return fail(error.code === 'not-found' ? 404 : 409, { refusal: error.code, ...typed });
 	throw error;
 }

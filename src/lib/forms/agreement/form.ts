@@ -30,5 +30,5 @@ export const agreement: Form<Agreement> = {
 	}),
 	keys: () => [],
 	items: (value, id) => [{ key: id, label: same(value.what) }],
-	lines: (value) => [{ text: value.what, yields: 'agreement' }]
+	lines: ({ what, ...agreement }) => [{ text: what, yields: 'agreement', agreement }]
 };

@@ -36,7 +36,7 @@ export function passwordProblem(password: string, about: readonly string[] = [])
 	if (signs.length > longest) return 'long';
 	const plain = signs.join('').toLowerCase();
 	if (new Set(plain).size < 4 || /^(.{1,5}?)\1+.{0,4}$/su.test(plain)) return 'repeated';
-	if (left(withoutRows(plain)) < enough) return 'row';
+	if (easy(plain, [])) return 'row';
 	const words = about.flatMap(wordsOf);
 	if (easy(plain, words)) return 'personal';
 	if (easy(plain, [...words, ...common])) return 'common';
@@ -46,7 +46,7 @@ export function passwordProblem(password: string, about: readonly string[] = [])
 /** `W@chtw00rd` is `wachtwoord` to whoever guesses, so both readings are tried. */
 function easy(plain: string, words: string[]): boolean {
 	const read = [...plain].map((sign) => lookalikes[sign] ?? sign).join('');
-	return [plain, read].some((text) => left(withoutYears(without(text, words))) < enough);
+	return [plain, read].some((text) => left(withoutRows(withoutYears(without(text, words)))) < enough);
 }
 
 function without(text: string, words: string[]): string {

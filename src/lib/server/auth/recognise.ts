@@ -16,7 +16,11 @@ export const recognise: Handle = async ({ event, resolve }) => {
 	event.locals.auth = auth;
 	event.locals.person = person;
 	if (!person && closed(event.route.id)) redirect(303, `/inloggen?verder=${encodeURIComponent(event.url.pathname)}`);
-	return resolve(event);
+	const response = await resolve(event);
+	// With `no-referrer`, as everywhere else, a form that is sent without JavaScript, or before it is there, comes from `Origin: null`
+	// and is refused above. This says as little to others: nothing. What is secret stands behind a `#`, in no referrer at all.
+	if (ofPeople(event.route.id)) response.headers.set('referrer-policy', 'same-origin');
+	return response;
 };
 
 const changes = (request: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
@@ -27,4 +31,5 @@ function fromUs({ request, url }: RequestEvent, settings: Settings): boolean {
 	return comesFromUs({ origin: headers.get('origin') ?? undefined, host: headers.get('host') ?? undefined, protocol }, settings);
 }
 
-const closed = (route: string | null) => route?.startsWith('/(people)/') && !openToAll.includes(route);
+const ofPeople = (route: string | null): route is string => route?.startsWith('/(people)/') ?? false;
+const closed = (route: string | null) => ofPeople(route) && !openToAll.includes(route);

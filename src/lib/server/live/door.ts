@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { may } from '../../domain/actor.ts';
 import type { Verb } from '../../domain/actor.ts';
 import type { Command } from '../../domain/command.ts';
+import type { Pen } from '../../domain/writers.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Questions } from '../../live/protocol.ts';
 import { factsOf, log } from '../log.ts';
@@ -68,10 +69,17 @@ function read<T>(shape: v.GenericSchema<unknown, T>, payload: unknown): T {
 /** Tickets come in plain, and are known by their hash from here on. */
 function hashed(command: Command): Command {
 	const hash = (ticket: string | null) => ticket && hashOf(ticket);
-	if (command.verb === 'answer:put') return { ...command, ticket: hash(command.ticket), spend: hash(command.spend) };
+	if (command.verb === 'answer:put')
+		return { ...command, ticket: hash(command.ticket), spend: hash(command.spend), pen: veiled(command.ticket, command.pen) };
 	if (command.verb === 'answer:give' || command.verb === 'answer:drop' || command.verb === 'answer:out')
-		return { ...command, ticket: hash(command.ticket) };
+		return { ...command, ticket: hash(command.ticket), pen: veiled(command.ticket, command.pen) };
 	return command;
+}
+
+/** The tab that wrote must not tie unsigned words to signed ones: they are kept under a name for it that nobody knows without the ticket (R11). */
+function veiled(ticket: string | null, pen: Pen): Pen {
+	if (!ticket) return pen;
+	return { ...pen, writer: hashOf(`${ticket} ${pen.writer}`).slice(0, 26) };
 }
 
 function forget(room: Room, asker: Asker, { field, abouts }: { field: string; abouts: (string | null)[] }): void {

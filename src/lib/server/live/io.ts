@@ -1,5 +1,5 @@
 /** The Socket.IO server on the page's own port: who may come in, what they are told first, and how a change reaches everybody. */
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import * as v from 'valibot';
@@ -8,13 +8,15 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Id } from '../../domain/id.ts';
 import { PATH, PROTOCOL } from '../../live/protocol.ts';
 import type { Hello, Me } from '../../live/protocol.ts';
+import { comesFromUs } from '../http/origin.ts';
+import { ownAddress } from '../auth/own-address.ts';
 import { LIMITS } from '../limits.ts';
 import { factsOf, log } from '../log.ts';
+import type { Settings } from '../settings.ts';
 import type { Stamped } from '../storage/commit.ts';
 import { hang } from './door.ts';
 import type { Entrance } from './entrance.ts';
 import { follows } from './ledger.ts';
-import { originAllowed, originOf } from './origin.ts';
 import { Presences } from './presence.ts';
 import { Rate } from './rate.ts';
 import type { House, Room } from './room.ts';
@@ -23,7 +25,7 @@ import { hello as helloShape } from './shapes.ts';
 import { actorNow, follower, whoComes } from './who.ts';
 import type { Registers, Who } from './who.ts';
 
-export type LiveApp = Registers & { rooms: Rooms; entrance: Entrance; moment: House['moment']; origin: string | null };
+export type LiveApp = Registers & { rooms: Rooms; entrance: Entrance; moment: House['moment']; settings: Settings };
 type Held = { hello: Hello; who: Who; room: Room; me?: Me };
 
 export class Live {
@@ -31,8 +33,10 @@ export class Live {
 	readonly presences: Presences;
 	#app: LiveApp | undefined;
 	#rates = new Map<string, Rate>();
+	/** How many pages somebody has open in a session. */
+	#pages = new Map<string, number>();
 
-	constructor(http: HttpServer, origin: string | null) {
+	constructor(http: HttpServer, settings: Pick<Settings, 'origin' | 'host' | 'trustProxy'>) {
 		this.io = new Server(http, {
 			path: PATH,
 			serveClient: false,
@@ -40,7 +44,11 @@ export class Live {
 			pingInterval: LIMITS.pingInterval,
 			pingTimeout: LIMITS.pingTimeout,
 			connectTimeout: 10_000,
-			allowRequest: (request, callback) => callback(null, originAllowed(request.headers, origin))
+			allowRequest: ({ headers }, callback) => {
+				const { origin, host } = headers;
+				// Programs that are no browser (a driver, a probe) name no origin: their cookies decide about them.
+				callback(null, origin === undefined || comesFromUs({ origin, host, protocol: protocolOf(headers) }, settings));
+			}
 		});
 		this.presences = new Presences(this.io);
 	}
@@ -94,12 +102,14 @@ export class Live {
 		const who = await whoComes(app, headers, session, face);
 		const room = who && app.rooms.room(session);
 		if (!room || !(await room.read((rows) => follower(actorNow(app, who, rows))))) throw new Refusal('not-found');
+		if ((this.#pages.get(pageKey(room, who)) ?? 0) >= LIMITS.tabs) throw new Refusal('too-many');
 		socket.data = { hello: said.output, who, room } satisfies Held;
 	}
 
 	async #welcome(socket: Socket): Promise<void> {
 		const app = this.#app!;
 		const { room, who } = socket.data as Held;
+		this.#count(socket, pageKey(room, who));
 		await socket.join(room.id);
 		hang({
 			socket,
@@ -111,14 +121,14 @@ export class Live {
 			entrance: app.entrance,
 			presences: this.presences,
 			steady: app.clock.steady,
-			origin: originOf(socket.request.headers, app.origin)
+			origin: ownAddress(addressOf(socket.request.headers), app.settings)
 		});
 		await this.#settle(socket);
 	}
 
 	async #settleAll(which: (held: Held) => boolean): Promise<void> {
 		const sockets = [...this.io.sockets.sockets.values()].filter((socket) => which(socket.data as Held));
-		await Promise.all(sockets.map((socket) => this.#settle(socket)));
+		await Promise.all(sockets.map((socket) => this.#settle(socket).catch(() => end(socket))));
 	}
 
 	/** Gives a page the streams that are now its own, with what it missed or a snapshot; or ends it when it has nothing to follow. */
@@ -126,7 +136,8 @@ export class Live {
 		const held = socket.data as Held;
 		await held.room.read((rows, ledger) => {
 			const me = follower(actorNow(this.#app!, held.who, rows));
-			if (!me) return socket.disconnect(true);
+			if (!socket.connected) return;
+			if (!me) return end(socket);
 			if (JSON.stringify(me) === JSON.stringify(held.me)) return;
 			const first = held.me === undefined;
 			for (const name of socket.rooms) if (name.startsWith(`${held.room.id}:`)) void socket.leave(name);
@@ -149,6 +160,15 @@ export class Live {
 		socket.emit('presence', this.presences.of(room.id, me.role));
 	}
 
+	#count(socket: Socket, key: string): void {
+		this.#pages.set(key, (this.#pages.get(key) ?? 0) + 1);
+		socket.once('disconnect', () => {
+			const left = (this.#pages.get(key) ?? 1) - 1;
+			if (left) this.#pages.set(key, left);
+			else this.#pages.delete(key);
+		});
+	}
+
 	#rate(who: Who): Rate {
 		const key = who.kind === 'person' ? who.person : who.hash;
 		let rate = this.#rates.get(key);
@@ -158,8 +178,19 @@ export class Live {
 	}
 }
 
+/** Hears nothing more from now on; the acknowledgement of what ended it (leaving, a sign-out) is still let through. */
+function end(socket: Socket): void {
+	for (const name of socket.rooms) void socket.leave(name);
+	setImmediate(() => socket.disconnect(true));
+}
+
+const pageKey = (room: Room, who: Who) => `${room.id} ${who.kind === 'person' ? who.person : who.kind === 'seat' ? who.seat : who.hash}`;
+
 function asConnectError(error: unknown): Error {
 	const code = error instanceof Refusal ? error.code : 'busy';
 	if (!(error instanceof Refusal)) log('error', 'handshake failed', factsOf(error));
 	return Object.assign(new Error(code), { data: code });
 }
+
+const protocolOf = (headers: IncomingHttpHeaders) => (headers['x-forwarded-proto'] === 'https' ? 'https' : 'http');
+const addressOf = (headers: IncomingHttpHeaders) => new URL(`${protocolOf(headers)}://${headers.host ?? 'localhost'}`);

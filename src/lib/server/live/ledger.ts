@@ -1,5 +1,5 @@
 /** The numbers of a session's streams: where each last told of each row. A copy in memory of the table `stamp`. */
-import { FOLLOWS, told } from '../../domain/streams.ts';
+import { byId, FOLLOWS, told } from '../../domain/streams.ts';
 import type { Stream, Told } from '../../domain/streams.ts';
 import type { Row } from '../../domain/row.ts';
 import type { RowRef, Rows } from '../../domain/rows.ts';
@@ -33,7 +33,7 @@ export class Ledger {
 		const streams = follows(me).map((stream) => ({
 			stream,
 			number: this.number(stream),
-			rows: [...rows.all()].flatMap((row) => told(row, stream) ?? [])
+			rows: [...rows.all()].flatMap((row) => told(row, stream) ?? []).sort(byId)
 		}));
 		return { me, streams };
 	}
@@ -51,6 +51,8 @@ export class Ledger {
 				if (row) changed.rows.push(row);
 				else changed.gone.push({ kind: stamp.kind, id });
 			}
+			changed.rows.sort(byId);
+			changed.gone.sort(byId);
 			return [changed];
 		});
 	}

@@ -31,6 +31,20 @@ export class Purse {
 		return tickets;
 	}
 
+	holds(seat: Id, field: Id, about: string | null): boolean {
+		return this.#handed.has(`${seat} ${keyOf(field, about)}`);
+	}
+
+	/** After a change was not stored: tickets of which the hash is nowhere are worth nothing. */
+	keep(stored: (hash: string) => boolean): void {
+		for (const [slot, tickets] of this.#free)
+			this.#free.set(
+				slot,
+				tickets.filter((ticket) => stored(hashOf(ticket)))
+			);
+		for (const [key, tickets] of this.#handed) if (!tickets.every((ticket) => stored(hashOf(ticket)))) this.#handed.delete(key);
+	}
+
 	forget(seat: Id, field: Id, about: string | null): void {
 		this.#handed.delete(`${seat} ${keyOf(field, about)}`);
 	}

@@ -46,11 +46,13 @@ export class Room {
 	readonly id: Id;
 	/** When somebody last did something here, steady milliseconds: an idle room leaves memory. */
 	touched = performance.now();
-	purse = new Purse();
+	readonly purse = new Purse();
 	#house: House;
 	#rows!: Rows;
 	#revision = 0;
 	#ledger!: Ledger;
+	/** Something could not be stored, so memory is ahead of the disk: read again before anybody decides or looks. */
+	#stale = false;
 	#jobs: Job[] = [];
 	#work: Promise<void> | undefined;
 
@@ -78,6 +80,7 @@ export class Room {
 	async read<T>(reader: (rows: Rows, ledger: Ledger) => T): Promise<T> {
 		this.touched = performance.now();
 		while (this.#work) await this.#work;
+		if (this.#stale) this.#load();
 		return reader(this.#rows, this.#ledger);
 	}
 
@@ -87,18 +90,26 @@ export class Room {
 		this.#work = undefined;
 	}
 
-	/** Decisions of one batch stand on each other and share a flush. What follows from one that could not be stored does not count either. */
+	/** Decisions of one batch stand on each other and share a flush. What follows from one that could not be stored is decided again. */
 	async #batch(jobs: Job[]): Promise<void> {
+		try {
+			if (this.#stale) this.#load();
+		} catch (error) {
+			return jobs.forEach((job) => job.failed(error));
+		}
 		const outcomes = jobs.map((job) => this.#one(job));
 		const results = await Promise.allSettled(outcomes.map((outcome) => outcome.stored));
 		const broken = results.find((result) => result.status === 'rejected');
-		if (broken) this.#load();
+		this.#stale = broken !== undefined;
+		const again: Job[] = [];
 		jobs.forEach((job, i) => {
+			const result = results[i]!;
 			const { act, stored } = outcomes[i]!;
-			if (results[i]!.status === 'fulfilled' && (stored || !broken)) act();
-			else if (broken?.reason instanceof Outrun && job.again) this.#jobs.push({ ...job, again: false });
-			else job.failed(broken?.reason);
+			if (result.status === 'fulfilled' && (stored || !broken)) act();
+			else if (job.again && (result.status === 'fulfilled' || result.reason instanceof Outrun)) again.push({ ...job, again: false });
+			else job.failed(result.status === 'rejected' ? result.reason : broken!.reason);
 		});
+		this.#jobs.unshift(...again);
 	}
 
 	/** One decision, on its way to disk if it changes anything, and what to do once that is done. */
@@ -125,7 +136,8 @@ export class Room {
 		this.#rows = new Rows(stored.rows);
 		this.#revision = stored.revision;
 		this.#ledger = new Ledger(stored.stamps);
-		this.purse = new Purse();
+		this.#stale = false;
+		this.purse.keep((hash) => this.#rows.has(hash));
 	}
 }
 

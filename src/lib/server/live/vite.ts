@@ -20,10 +20,15 @@ export function live(): Plugin {
 		},
 		hotUpdate({ file, server }) {
 			if (this.environment.name !== 'ssr' || !oneOfAKind.some((part) => file.includes(part))) return;
-			void Promise.resolve(presented()?.stop()).then(() => server.restart());
+			void afresh(server);
 			return [];
 		}
 	};
+}
+
+async function afresh(vite: ViteDevServer): Promise<void> {
+	await presented()?.stop();
+	await vite.restart();
 }
 
 /** There is no proxy in development. */
@@ -32,9 +37,15 @@ function settle(request: IncomingMessage, _response: ServerResponse | object): v
 	request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
 }
 
-/** After a restart a socket may come before any page does. */
+/** After a restart a socket may come before any page does. A fault in what is being written must not end the server. */
 async function open(vite: ViteDevServer): Promise<void> {
-	await vite.ssrLoadModule('/src/lib/server/boot.ts').then(({ boot }) => boot());
+	try {
+		await vite.ssrLoadModule('/src/lib/server/boot.ts').then(({ boot }) => boot());
+	} catch (error) {
+		const closed = !vite.httpServer?.listening;
+		if (!closed) vite.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+		return;
+	}
 	vite.httpServer?.prependListener('request', settle);
 	vite.httpServer?.prependListener('upgrade', settle);
 	const notices = (await presented()?.notices()) ?? [];

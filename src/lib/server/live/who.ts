@@ -41,6 +41,7 @@ export function actorNow(registers: Registers, who: Who, rows: Rows): Actor {
 		case 'screen':
 			return registers.sessions.access(who.hash) ? { role: 'screen' } : { role: 'visitor' };
 		case 'seat': {
+			if (!registers.sessions.access(who.hash)) return { role: 'removed' };
 			const seat = rows.get('seat', who.seat);
 			if (seat?.state === 'in') return { role: 'seat', seat: seat.id };
 			return seat?.state === 'knocking' ? { role: 'waiting', seat: seat.id } : { role: 'removed' };

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Id } from '../../domain/id.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Row } from '../../domain/row.ts';
 import type { Change } from '../../domain/rows.ts';
 import type { Told } from '../../domain/streams.ts';
 import type { Database } from './database.ts';
@@ -64,30 +65,40 @@ export function committer({ sqlite, db }: Database) {
 
 	async function flush(): Promise<void> {
 		while (waiting.length) {
+			const refused = await locked();
+			// Nothing is awaited between here and the end: whoever writes to the database beside us must not land in this transaction.
 			const batch = waiting;
 			waiting = [];
 			try {
-				await locked();
+				if (refused) throw refused;
 				const wrong = batch.map(written);
-				closed();
+				end.run();
 				batch.forEach((entry, i) => (wrong[i] === undefined ? entry.done() : entry.failed(wrong[i])));
+				if (batch.some(leavesTraces)) sqlite.pragma('wal_checkpoint(TRUNCATE)');
 			} catch (error) {
+				if (sqlite.inTransaction) undo.run();
 				for (const entry of batch) entry.failed(people(error));
 			}
 		}
 		flushing = false;
 	}
 
-	async function locked(): Promise<void> {
+	/** Begins, as soon as nobody else holds the file; answers with what keeps us from it. */
+	async function locked(): Promise<Error | undefined> {
 		const until = performance.now() + PATIENCE;
 		for (;;) {
-			try {
-				begin.run();
-				return;
-			} catch (error) {
-				if (!busy(error) || performance.now() > until) throw error;
-				await pause(15 + Math.random() * 15);
-			}
+			const error = begun();
+			if (!error || !busy(error) || performance.now() > until) return error;
+			await pause(15 + Math.random() * 15);
+		}
+	}
+
+	function begun(): Error | undefined {
+		try {
+			begin.run();
+			return undefined;
+		} catch (error) {
+			return error as Error;
 		}
 	}
 
@@ -114,16 +125,14 @@ export function committer({ sqlite, db }: Database) {
 			for (const row of [...rows, ...gone]) stamp.run({ session, stream, row: row.id, kind: row.kind, number });
 		also?.();
 	}
-
-	function closed(): void {
-		try {
-			end.run();
-		} catch (error) {
-			if (sqlite.inTransaction) undo.run();
-			throw error;
-		}
-	}
 }
+
+/**
+ * Showing and erasing. The write-ahead log still holds the earlier pages: in which order unsigned words were written (R11), and what was erased
+ * (R13). So it is emptied then; when somebody is reading just now, the next time will do.
+ */
+const leavesTraces = ({ change }: Entry) => change.drop.length > 0 || change.put.some(showsOrErases);
+const showsOrErases = (row: Row) => (row.kind === 'field' && row.shown) || (row.kind === 'answer' && (row.value === null || (row.ticket !== null && row.given !== null)));
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 const busy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY') || codeOf(error).startsWith('SQLITE_LOCKED');

@@ -1,4 +1,79 @@
-import { firstRows, visit } from '#lib/server/live/page.ts';
-import type { PageServerLoad } from './$types';
+import { fail, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { method } from '#lib/methods/index.ts';
+import { ownAddress } from '#lib/server/auth/own-address.ts';
+import { cookie, readCookie } from '#lib/server/cookies.ts';
+import { LIMITS } from '#lib/server/limits.ts';
+import { firstRows, leader, visit } from '#lib/server/live/page.ts';
+import type { Visit } from '#lib/server/live/page.ts';
+import { hashOf } from '#lib/server/tokens.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => firstRows(await visit(event, event.params.session, 'lead'));
+const sitting = v.strictObject({ name: v.pipe(v.string(), v.maxLength(400)) });
+
+export const load: PageServerLoad = async (event) => {
+	const here = await visit(event, event.params.session, 'lead');
+	const first = await firstRows(here);
+	const { team, series } = await here.room.read(({ session }) => ({ team: session.team, series: method(session.method)?.title ?? null }));
+	const name = here.app.auth.teams.find(team, event.locals.person!.id)?.name ?? '';
+	return { ...first, series, team: { id: team, name }, door: await door(event, here), seated: seated(event, here), veiled: event.cookies.get('veiled') === '1' };
+};
+
+export const actions: Actions = {
+	/** Opens the screen in this very browser: it gets a token of its own, which no address ever carries. */
+	here: async (event) => {
+		const { app, room } = await leader(event, event.params.session);
+		const { name, options } = cookie(`screen_${room.id}`, event.url.protocol === 'https:', LIMITS.screenLasts);
+		event.cookies.set(name, app.entrance.screenToken(room.id), options);
+		redirect(303, `/scherm/${room.id}`);
+	},
+
+	/** A link for the laptop at the projector. It works once. */
+	link: async (event) => {
+		const { app, room } = await leader(event, event.params.session);
+		return { link: `${ownAddress(event.url, app.settings)}/scherm#${app.entrance.screenToken(room.id)}` };
+	},
+
+	/** Closes every screen of this session, links that were not used yet too. */
+	close: async (event) => {
+		const { app, room } = await leader(event, event.params.session);
+		app.sessions.revokeAll(room.id, 'screen');
+		await app.live?.recheck((who, session) => session === room.id && who.kind === 'screen');
+		return { closed: true };
+	},
+
+	/** Takes a seat too, in this same browser, bound by the same hiding as everybody. */
+	sit: async (event) => {
+		const { app, room, who } = await leader(event, event.params.session);
+		const typed = v.safeParse(sitting, Object.fromEntries(await event.request.formData()));
+		if (!typed.success || who.kind !== 'person') return fail(400, { refusal: 'name-missing' as const });
+		try {
+			const { token } = await app.entrance.seat(room, typed.output.name, who.person);
+			const { name, options } = cookie(`seat_${room.id}`, event.url.protocol === 'https:', LIMITS.seatLasts);
+			event.cookies.set(name, token, options);
+			return { seated: true };
+		} catch (error) {
+			if (error instanceof Refusal) return fail(409, { refusal: error.code });
+			throw error;
+		}
+	}
+};
+
+/** Code, link and QR for the first paint; none while the door is locked. */
+async function door(event: RequestEvent, { app, room }: Visit) {
+	try {
+		return await app.entrance.shown(room, ownAddress(event.url, app.settings), false);
+	} catch (error) {
+		if (error instanceof Refusal) return null;
+		throw error;
+	}
+}
+
+/** Does this browser hold a seat in this session already? */
+function seated(event: RequestEvent, { app, room }: Visit): boolean {
+	const token = readCookie(event.request.headers, `seat_${room.id}`);
+	const access = token ? app.sessions.access(hashOf(token)) : undefined;
+	return access?.session === room.id && access.purpose === 'seat' && access.ends > app.clock.wall();
+}

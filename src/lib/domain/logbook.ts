@@ -1,0 +1,143 @@
+/**
+ * How a session reads in the logbook: a story and not minutes. Built from the stored rows by the forms' own `lines` and the fields' `yields`, never by a
+ * guess from a name. Everything of the logbook that leaves the server comes from here: nothing that its author took out, that was left out of the
+ * summary, that is somebody's own intention, or that the rules keep out; and no counts of what one person did.
+ */
+import { formOf } from '../forms/index.ts';
+import type { Line } from '../forms/form.ts';
+import { inLogbook } from './closing.ts';
+import type { Id } from './id.ts';
+import type { AnswerRow, DeviationKind, FieldRow, Item, RoundRow, SessionRow, Text } from './row.ts';
+import type { Rows } from './rows.ts';
+
+/** One thing somebody said. A name only where its author wrote under it, and the kind of saying lets it stay. */
+export type Sentence = { id: Id; text: string; name: string | null; late: boolean };
+export type Section = { prompt: Text; sentences: Sentence[] };
+export type Column = { label: Text; sentences: Sentence[] };
+export type Promised = Sentence & NonNullable<Line['agreement']>;
+export type Detour = { id: Id; what: DeviationKind; round: Text | null; now: Text | null; reason: string | null };
+
+export type Story = Pick<SessionRow, 'id' | 'title' | 'question' | 'date' | 'place' | 'credit' | 'words'> & {
+	/** Rounded off, not closed yet: words may still come or go. */
+	open: boolean;
+	/** As they chose to be called. */
+	people: string[];
+	/** What was chosen, each thing once, in the order in which it was shown: there is no result. */
+	chosen: { prompt: Text; items: Item[] }[];
+	/** What a chosen thing means here, under its headings. */
+	meant: { item: Item; columns: Column[] }[];
+	meanings: Section[];
+	harvest: Section[];
+	/** Differences that may stand, what nobody knows yet, and other headings. */
+	columns: Column[];
+	agreements: Promised[];
+	said: Section[];
+	detours: Detour[];
+	/** Per round that was held, in minutes. */
+	minutes: { title: Text; planned: number; used: number }[];
+};
+
+/** Undefined while the session is not rounded off: nothing of it is in the logbook then. */
+export function story(rows: Rows): Story | undefined {
+	const { id, title, question, date, place, credit, words, stage } = rows.session;
+	if (stage !== 'done' && stage !== 'closed') return undefined;
+	const told: Story = {
+		...{ id, title, question, date, place, credit, words, open: stage === 'done', people: people(rows) },
+		...{ chosen: [], meant: [], meanings: [], harvest: [], columns: [], agreements: [], said: [] },
+		...{ detours: detours(rows), minutes: rows.rounds().flatMap(minutes) }
+	};
+	for (const round of rows.rounds())
+		for (const field of rows.fields(round.id)) for (const said of saidIn(rows, round, field)) settle(told, round, field, said);
+	return told;
+}
+
+type Said = { answer: AnswerRow; line: Line; sentence: Sentence };
+
+/** In the order in which it was shown. */
+function saidIn(rows: Rows, round: RoundRow, field: FieldRow): Said[] {
+	return rows
+		.answers(field.id)
+		.filter((answer) => inLogbook(answer, field))
+		.sort((a, b) => a.given!.place - b.given!.place)
+		.flatMap((answer) =>
+			formOf(field.form)
+				.lines(answer.given!.value, field)
+				.map((line) => ({ answer, line, sentence: sentence(rows, round, field, answer, line) }))
+		);
+}
+
+function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRow, line: Line): Sentence {
+	const seat = rows.get('seat', answer.seat);
+	const here = seat?.state === 'in' || seat?.state === 'left';
+	const name = seat && here && keepsName(round, field, line) ? seat.name : null;
+	return { id: answer.id, text: line.text, name, late: answer.given!.late };
+}
+
+/** Judgements and differences go in without names, unless the author could choose and added theirs. */
+function keepsName(round: RoundRow, field: FieldRow, line: Line): boolean {
+	if (field.rules.by === 'choice') return true;
+	return round.type !== 'judge' && line.yields !== 'harvest-difference' && line.yields !== 'harvest-unknown';
+}
+
+/** Where in the story a line belongs. */
+function settle(told: Story, round: RoundRow, field: FieldRow, { answer, line, sentence }: Said): void {
+	const about = field.about === 'teller' ? undefined : field.abouts?.find((item) => item.key === answer.about);
+	if (line.items) choose(told, field, line.items);
+	else if (line.agreement) told.agreements.push({ ...sentence, ...line.agreement });
+	else if (about) meaning(told, field, about, line, sentence);
+	else if (line.heading || line.yields === 'harvest-difference' || line.yields === 'harvest-unknown')
+		columnOf(told.columns, line.heading ?? field.prompt, field).sentences.push(sentence);
+	else if (round.type === 'harvest' || line.yields === 'harvest-shared') section(told.harvest, field).sentences.push(sentence);
+	else section(line.yields === 'meaning' ? told.meanings : told.said, field).sentences.push(sentence);
+}
+
+function choose(told: Story, field: FieldRow, items: Item[]): void {
+	let choice = told.chosen.find((one) => one.prompt.nl === field.prompt.nl);
+	if (!choice) told.chosen.push((choice = { prompt: field.prompt, items: [] }));
+	for (const item of items) if (!choice.items.some((one) => one.key === item.key)) choice.items.push(item);
+}
+
+function meaning(told: Story, field: FieldRow, item: Item, line: Line, sentence: Sentence): void {
+	let meant = told.meant.find((one) => one.item.key === item.key);
+	if (!meant) told.meant.push((meant = { item, columns: [] }));
+	columnOf(meant.columns, line.heading ?? field.prompt, field).sentences.push(sentence);
+}
+
+/** The column with this heading; a field that has columns shows all of them, in its own order. */
+function columnOf(columns: Column[], label: Text, field: FieldRow): Column {
+	const known = () => columns.find((one) => one.label.nl === label.nl);
+	if (!known()) for (const one of field.settings.columns ?? [{ label }]) columns.push({ label: one.label, sentences: [] });
+	if (!known()) columns.push({ label, sentences: [] });
+	return known()!;
+}
+
+function section(sections: Section[], field: FieldRow): Section {
+	let found = sections.find((one) => one.prompt.nl === field.prompt.nl);
+	if (!found) sections.push((found = { prompt: field.prompt, sentences: [] }));
+	return found;
+}
+
+const people = (rows: Rows) =>
+	rows
+		.of('seat')
+		.filter((seat) => seat.state === 'in' || seat.state === 'left')
+		.map((seat) => seat.name)
+		.sort((a, b) => a.localeCompare(b, 'nl'));
+
+/** What went otherwise than planned. Skipping that was taken back, without a word about it, is no news. */
+function detours(rows: Rows): Detour[] {
+	return rows
+		.of('deviation')
+		.sort((a, b) => a.at - b.at)
+		.flatMap(({ id, what, round: of, detail, reason }) => {
+			const round = rows.get('round', of);
+			const undone = what === 'unskipped' || (what === 'skipped' && !round?.skipped);
+			return undone && !reason ? [] : [{ id, what, round: round?.title ?? null, now: detail, reason }];
+		});
+}
+
+function minutes(round: RoundRow): Story['minutes'] {
+	const { title, tally } = round;
+	if (tally) return [{ title, planned: tally.planned, used: tally.used }];
+	return round.stage === 'waiting' || round.used === 0 ? [] : [{ title, planned: round.minutes, used: Math.round(round.used / 60_000) }];
+}

@@ -1,0 +1,20 @@
+/** The picks of `choose` and `rank` as pages handle them: what can be picked, and what was. */
+import type { Item } from '../domain/row.ts';
+import type { Pick, Picks } from './picks.ts';
+
+/** The same key as the pure half gives a pick. Written here too: the pure half brings its checks along, which pages have no room for. */
+export const keyOf = (pick: Pick) => ('key' in pick ? pick.key : `own:${pick.own.trim().toLocaleLowerCase('nl')}`);
+
+export const picksOf = (value: unknown): Picks => (Array.isArray(value) ? (value as Picks) : []);
+
+/** Picks with these keys, in this order. */
+export function ordered(keys: string[], picks: Picks): Picks {
+	return keys.map((key) => picks.find((pick) => keyOf(pick) === key) ?? { key });
+}
+
+/** What stands on the list, and the own words that were added to it. */
+export function choicesOf(items: Item[] | null, picks: Picks, say: (text: Item['label']) => string) {
+	const listed = (items ?? []).map((item) => ({ key: item.key, label: say(item.label), hint: item.note && say(item.note) }));
+	const own = picks.flatMap((pick) => ('own' in pick ? { key: keyOf(pick), label: pick.own.trim(), hint: undefined } : []));
+	return [...listed, ...own];
+}

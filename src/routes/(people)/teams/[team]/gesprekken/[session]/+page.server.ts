@@ -1,0 +1,100 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { Command } from '#lib/domain/command.ts';
+import { head } from '#lib/domain/heading.ts';
+import { newId } from '#lib/domain/id.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import type { Rules } from '#lib/domain/rules.ts';
+import { put } from '#lib/domain/rows.ts';
+import { formAction, shapes } from '#lib/server/auth/form.ts';
+import { myTeam } from '#lib/server/auth/mine.ts';
+import type { TeamVerb } from '#lib/server/auth/team-rights.ts';
+import { leader, wordsOf, type Visit } from '#lib/server/live/page.ts';
+import { removeSession } from '#lib/server/live/remove.ts';
+import { day, minutes, title, words } from '../shapes.ts';
+import { plan, titled } from './script.ts';
+import { keptWords, readWording } from './wording.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** This session of this team, for those who prepare and lead it; anybody else finds nothing. */
+async function mine(event: RequestEvent, verb: TeamVerb = 'session:change'): Promise<Visit> {
+	const team = myTeam(event, verb);
+	const here = await leader(event, event.params.session ?? '');
+	if ((await here.room.read((rows) => rows.session.team)) !== team.id) error(404, 'not found');
+	return here;
+}
+
+export const load: PageServerLoad = async (event) => {
+	const here = await mine(event);
+	return { ...(await here.room.read(plan)), width: '58rem' };
+};
+
+const pen = () => ({ writer: newId(), take: 1 });
+
+/** What the stage does not allow is said on the page: somebody opened or started the conversation meanwhile. */
+async function asked(here: Visit, command: Command) {
+	try {
+		await here.room.do(here.actor, command);
+		return { done: true as const };
+	} catch (thrown) {
+		if (thrown instanceof Refusal && thrown.code !== 'busy') return { problems: { form: 'gone' as const } };
+		throw thrown;
+	}
+}
+
+const { id } = shapes;
+const yes = v.picklist(['true', 'false'], 'choose');
+
+export const actions: Actions = {
+	head: formAction('head', { date: day, title }, async (wish, event) => {
+		const here = await mine(event);
+		await here.room.write((rows) => {
+			if (here.actor(rows).role !== 'leader') throw new Refusal('not-found');
+			return { change: put(...head(rows, { date: wish.date, title: titled(rows.session, wish.title) })) };
+		});
+		return { done: true };
+	}),
+	word: async (event) => {
+		const here = await mine(event);
+		return readWording(event, here, (change) => asked(here, { verb: 'field:change', ...change, pen: pen() }));
+	},
+	round: formAction('round', { round: id, nl: words(200), en: words(200), minutes }, async (wish, event) => {
+		const here = await mine(event);
+		const [round, team] = await here.room.read((rows) => [rows.get('round', wish.round), wordsOf(rows.session.words)] as const);
+		if (!round) error(404, 'not found');
+		const next = { ...keptWords(round.title, wish, team), minutes: Number(wish.minutes) };
+		if (!next.title && next.minutes === round.minutes) return { done: true };
+		return asked(here, { verb: 'round:change', round: round.id, ...next, pen: pen() });
+	}),
+	skip: formAction('skip', { round: id, skipped: yes, reason: title }, async (wish, event) => {
+		const here = await mine(event);
+		const { round, reason } = wish;
+		return asked(here, { verb: 'round:skip', round, skipped: wish.skipped === 'true', ...(reason && { reason }), pen: pen() });
+	}),
+	add: formAction(
+		'add',
+		{ after: id, title: words(200), prompt: words(600), way: v.picklist(['spoken', 'live', 'onShow', 'private'], 'choose'), minutes },
+		async (wish, event) => {
+			const here = await mine(event);
+			const way = wish.way as 'spoken' | Rules['reveal'];
+			const rules: Rules = { reveal: way === 'spoken' ? 'live' : way, by: 'named', log: way === 'private' ? 'no' : 'summary' };
+			const both = (typed: string) => ({ nl: typed, en: typed });
+			const round = { id: newId(), after: wish.after, title: both(wish.title), prompt: both(wish.prompt), minutes: Number(wish.minutes) };
+			return asked(here, { verb: 'round:add', ...round, form: way === 'spoken' ? 'spoken' : 'text', rules });
+		}
+	),
+	open: formAction('open', {}, async (_nothing, event) => {
+		const here = await mine(event, 'session:lead');
+		await asked(here, { verb: 'session:stage', from: 'planned', to: 'lobby', pen: pen() });
+		redirect(303, `/gesprek/${here.room.id}/leiden`);
+	}),
+	remove: formAction('remove', { title: shapes.typed }, async (wish, event) => {
+		const here = await mine(event, 'session:remove');
+		const session = await here.room.read((rows) => rows.session);
+		const typed = wish.title.toLocaleLowerCase('nl');
+		if (typed !== session.title.nl.toLocaleLowerCase('nl') && typed !== session.title.en.toLocaleLowerCase('nl'))
+			return { problems: { title: 'other-words' } };
+		if ((await removeSession(here.app, here.room)) === 'running') return { problems: { form: 'running' } };
+		redirect(303, `/teams/${session.team}/gesprekken`);
+	})
+};

@@ -1,0 +1,41 @@
+/** What leading comes down to: the one sensible next step, whatever the session stands at. Pure, so that it can be tested by itself. */
+import { waitsToBeShown } from '#lib/domain/field.ts';
+import type { FieldRow } from '#lib/domain/row.ts';
+import type { SeenField, SeenRound, SeenSession } from '#lib/domain/view.ts';
+
+/**
+ * `look` changes nothing for the others: it shows the leader what comes next, to introduce it before opening it. `back` reopens a round that is
+ * over, `bring` brings everybody to one that is open.
+ */
+export type Step =
+	| { go: 'lobby' | 'start' | 'review' }
+	| { go: 'open' | 'unskip' | 'show' | 'look' | 'back' | 'bring'; round: SeenRound };
+
+/** The step from the round that the leader looks at; undefined when there is nothing left to do here. */
+export function nextStep(head: SeenSession, rounds: SeenRound[], round: SeenRound | undefined, fields: SeenField[]): Step | undefined {
+	if (head.stage === 'planned') return { go: 'lobby' };
+	if (head.stage === 'lobby') return { go: 'start' };
+	if (head.stage !== 'running') return undefined;
+	if (!round) return { go: 'review' };
+	switch (round.stage) {
+		case 'waiting':
+			return { go: round.skipped ? 'unskip' : 'open', round };
+		case 'writing':
+		case 'shown':
+			if (head.at !== round.id) return { go: 'bring', round };
+			return round.stage === 'writing' && waiting(fields).length ? { go: 'show', round } : onward(rounds, round);
+		case 'closed':
+			return head.at === round.id ? onward(rounds, round) : { go: 'back', round };
+	}
+}
+
+/** The round that follows this one and was not done or skipped; else the list of what goes into the logbook. */
+export function onward(rounds: SeenRound[], round: SeenRound): Step {
+	const next = rounds.find((one) => one.place > round.place && one.stage === 'waiting' && !one.skipped);
+	return next ? { go: 'look', round: next } : { go: 'review' };
+}
+
+/** Fields in which people write or choose what all will see at once. */
+export const waiting = (fields: SeenField[]) => fields.filter((field) => !field.shown && waitsToBeShown(field as unknown as FieldRow));
+
+export const isOpen = (round: SeenRound) => round.stage === 'writing' || round.stage === 'shown';

@@ -1,0 +1,66 @@
+/** The words of this person in a field: signed ones as the server has them, unsigned ones as this browser keeps them, drafts before both. */
+import { newId } from '#lib/domain/id.ts';
+import type { Id } from '#lib/domain/id.ts';
+import type { SeenAnswer, SeenField } from '#lib/domain/view.ts';
+import type { Draft, Slot } from '#lib/live/drafts.ts';
+import type { LiveSession } from '#lib/live/session.svelte.ts';
+
+export type Own = { slot: Slot; value: unknown; row?: SeenAnswer; draft?: Draft };
+export type By = 'named' | 'unsigned';
+
+export function ownWords(session: LiveSession, field: Id, about: string | null): Own[] {
+	const found = new Map<Id, Own>();
+	const rows = session.answers(field);
+	for (const row of rows) {
+		if (row.seat === null || row.seat !== session.mine?.id || row.about !== about || row.part || row.value === null) continue;
+		const slot = { id: row.id, field, about, ticket: null, spend: null, part: false };
+		found.set(row.id, { slot, value: row.value, row });
+	}
+	for (const { slot, value } of unsigned(session))
+		if (slot.field === field && slot.about === about) found.set(slot.id, { slot, value, row: rows.find((row) => row.id === slot.id) });
+	for (const draft of session.drafts.all()) {
+		const { slot, value } = draft;
+		if (slot.field === field && slot.about === about && !slot.part)
+			found.set(slot.id, { slot, value, draft, row: rows.find((row) => row.id === slot.id) });
+	}
+	return [...found.values()];
+}
+
+/** Passages of private words that this person shared. */
+export const ownParts = (session: LiveSession, field: Id): SeenAnswer[] =>
+	session.answers(field).filter((row) => row.part && row.given && row.seat === session.mine?.id);
+
+/** A slot for words that are not there yet; undefined when they are to be unsigned and this browser has no ticket left. */
+export function newSlot(session: LiveSession, field: SeenField, about: string | null, by: By, id: Id = newId()): Slot | undefined {
+	const tickets = session.tickets.of(field.id, about);
+	const used = unsigned(session).map(({ slot }) => slot.ticket);
+	const free = tickets.find((ticket) => !used.includes(ticket));
+	if (by === 'unsigned') return free ? { id, field: field.id, about, ticket: free, spend: null, part: false } : undefined;
+	const spend = field.rules.by === 'choice' && field.shape === 'one' ? (tickets[0] ?? null) : null;
+	return { id, field: field.id, about, ticket: null, spend, part: false };
+}
+
+/** Anything in it beside the key of a heading? */
+export function hasWords(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() !== '';
+	if (Array.isArray(value)) return value.length > 0;
+	if (typeof value === 'object' && value !== null)
+		return Object.entries(value).some(([part, words]) => part !== 'column' && String(words).trim() !== '');
+	return value === true;
+}
+
+/** All words in it, under each other, to copy. */
+export function wordsIn(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (Array.isArray(value)) return value.map(wordsIn).join('\n');
+	if (typeof value === 'object' && value !== null)
+		return Object.entries(value)
+			.filter(([part, words]) => part !== 'column' && part !== 'key' && words)
+			.map(([, words]) => String(words))
+			.join('\n');
+	return '';
+}
+
+function unsigned(session: LiveSession): { slot: Slot; value: unknown }[] {
+	return session.store.keys('unsigned/').flatMap((key) => (session.store.read(key) as { slot: Slot; value: unknown } | undefined) ?? []);
+}

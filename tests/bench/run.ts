@@ -1,0 +1,74 @@
+/**
+ * `npm run bench`: ratios against the barest server that does the same work, both measured in one run, taking turns, so that the noise of the machine
+ * falls on both. A ratio is the median of the pairs. It prints, and judges nothing but the limits it names.
+ */
+import { newId } from '../../src/lib/domain/id.ts';
+import { bare, ours } from './stages.ts';
+import type { Stage } from './stages.ts';
+
+const PAIRS = 7;
+const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+let missed = 0;
+
+for (const seats of [12, 30, 100]) await roundTrip(seats, seats > 60 ? 60 : seats);
+await perDelivery();
+process.exitCode = missed ? 1 : 0;
+
+/** Send → stored and flushed → acknowledged → seen by the last one in the room. */
+async function roundTrip(seats: number, people: number): Promise<void> {
+	const both = await Promise.all([ours(1, people), bare(1, people)]);
+	for (const stage of both) await widen(stage, seats);
+	const trips = async (stage: Stage, times: number) => {
+		const took: number[] = [];
+		for (let i = 0; i < times; i++) {
+			const mark = newId();
+			const began = performance.now();
+			await Promise.all([stage.say(0, mark), ...stage.rooms[0]!.map((line) => line.sees(mark))]);
+			took.push(performance.now() - began);
+		}
+		return median(took);
+	};
+	for (const stage of both) await trips(stage, 60);
+	const pairs = [];
+	for (let i = 0; i < PAIRS; i++) pairs.push({ our: await trips(both[0], 80), bare: await trips(both[1], 80) });
+	report(`durable round trip, seen by the last of ${seats}`, pairs, 1.25, 1.6, 'ms');
+	await Promise.all(both.map((stage) => stage.stop()));
+}
+
+/** Processor time of the server for one delivery: a hundred meetings of twelve, everybody hears every contribution. */
+async function perDelivery(): Promise<void> {
+	const rooms = 100;
+	const both = [await ours(rooms, 12), await bare(rooms, 12)];
+	const spent = async (stage: Stage, rounds: number) => {
+		const heard = () => stage.rooms.flat().reduce((sum, line) => sum + line.delivered, 0);
+		const [before, cpu] = [heard(), stage.cpu()];
+		for (let i = 0; i < rounds; i++)
+			await Promise.all(
+				stage.rooms.map((lines, room) => {
+					const mark = newId();
+					return Promise.all([stage.say(room, mark), ...lines.map((line) => line.sees(mark))]);
+				})
+			);
+		return ((stage.cpu() - cpu) / (heard() - before)) * 1e6;
+	};
+	for (const stage of both) await spent(stage, 10);
+	const pairs = [];
+	for (let i = 0; i < PAIRS; i++) pairs.push({ our: await spent(both[0]!, 30), bare: await spent(both[1]!, 30) });
+	report(`processor time a delivery, ${rooms} meetings of 12`, pairs, 1.15, 1.5, 'µs');
+	await Promise.all(both.map((stage) => stage.stop()));
+}
+
+function report(what: string, pairs: { our: number; bare: number }[], aim: number, most: number, unit: string): void {
+	const ratio = median(pairs.map((pair) => pair.our / pair.bare));
+	const verdict = ratio <= aim ? 'as aimed' : ratio <= most ? 'within bounds' : 'TOO MUCH';
+	if (ratio > most) missed++;
+	const figures = `${median(pairs.map((pair) => pair.our)).toFixed(2)} ${unit} against ${median(pairs.map((pair) => pair.bare)).toFixed(2)} ${unit}`;
+	say(`${what}: ${ratio.toFixed(2)} × bare ws (${figures}; aim ${aim}, at most ${most}): ${verdict}`);
+}
+
+/** More pages than people: the same seats open further tabs. */
+async function widen(stage: Stage, lines: number): Promise<void> {
+	while (stage.rooms[0]!.length < lines) stage.rooms[0]!.push(await stage.another());
+}

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { may } from '../../src/lib/domain/actor.ts';
+import type { Role, Verb as Ruled } from '../../src/lib/domain/actor.ts';
+import { firstFacilitator, makeTeam, openScreen, play, Player, signedIn, takeSeat, Visitor } from '../drive.ts';
+import { aboutThings, asks } from './asks.ts';
+import type { Things, Verb } from './asks.ts';
+import { House, openField, openRound, say } from './house.ts';
+import type { Meeting } from './house.ts';
+
+const JORIS = { name: 'Joris', email: 'joris@buurthulp.example', password: 'een fiets zonder bel op zolder' };
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+/** A colleague joins Ellen's team by invitation. */
+async function invited(role: 'facilitator' | 'reader', email = JORIS.email): Promise<Visitor> {
+	const { link } = (await house.ellen.ask(`/teams/${house.team}?/invite`, { label: JORIS.name, role })) as { link: string };
+	const visitor = new Visitor(house.url);
+	await visitor.submit('/uitnodiging?/open', { link });
+	await visitor.submit('/uitnodiging?/make', { ...JORIS, email });
+	return visitor;
+}
+
+/** A meeting under way in which everything exists that can be asked about. */
+async function underWay(names: string[], wish: Parameters<House['meeting']>[1] = {}): Promise<Meeting & { things: Things }> {
+	const meeting = await house.meeting(names, wish);
+	const { leader, seats } = meeting;
+	const round = await openRound(meeting, 'inchecken');
+	const field = await openField(seats[0]!, 'nodig');
+	const answer = await seats[0]!.put(field.id, 'Een half uur zonder telefoon.');
+	await seats[0]!.share(answer);
+	await leader.client.send('round:change', { round, minutes: 12, pen: leader.pen() });
+	const deviation = await leader.until(() => leader.client.mirror.of('deviation')[0]?.id);
+	const waiting = leader.rounds.find((one) => one.stage === 'waiting')!.id;
+	return { ...meeting, things: { round, waiting, field: field.id, seat: seats[0]!.seat, answer, deviation, about: null } };
+}
+
+const gone = (player: Player, milliseconds = 1000) => player.until(() => player.client.line === 'out', milliseconds);
+
+test('R10: what the table does not allow a role is refused over the wire and has no effect', async () => {
+	const meeting = await underWay(['Anna', 'Bo']);
+	const { seats, code, session, things } = meeting;
+	const knocking = await takeSeat(house.url, code, 'Cees');
+	const screen = await openScreen(meeting.leader);
+	house.keep(knocking, screen);
+	const pages: [Role, Player][] = [
+		['seat', seats[1]!],
+		['waiting', knocking],
+		['screen', screen],
+		['leader', meeting.leader]
+	];
+	for (const [role, page] of pages) {
+		for (const [verb, payload] of Object.entries(asks(things))) {
+			if (verb === 'time:ask' || may(role, verb as Ruled)) continue;
+			const before = house.stored(session);
+			expect([role, verb, await say(page, verb, payload)]).toEqual([role, verb, { ok: false, refusal: 'not-allowed' }]);
+			expect([role, verb, house.stored(session) === before]).toEqual([role, verb, true]);
+		}
+	}
+});
+
+test('R10: foreign ids are not found, whatever is asked, and nothing happens where they come from', async () => {
+	const theirTeam = await makeTeam(house.ellen, 'Team Zuid');
+	const theirs = await underWay(['Dirk', 'Els'], { team: theirTeam });
+	const ours = await underWay(['Fien', 'Gijs']);
+	const before = [house.stored(theirs.session), house.stored(ours.session)];
+	for (const [role, page] of [['seat', ours.seats[1]!], ['leader', ours.leader]] as const)
+		for (const verb of aboutThings) {
+			if (!may(role, verb as Ruled)) continue;
+			const answer = await say(page, verb, asks(theirs.things)[verb]);
+			expect([role, verb, answer]).toEqual([role, verb, { ok: false, refusal: 'not-found' }]);
+		}
+	expect([house.stored(theirs.session), house.stored(ours.session)]).toEqual(before);
+});
+
+test('R10: nobody writes over a row of others by taking its id for their own words', async () => {
+	const meeting = await underWay(['Hilde', 'Ivo']);
+	const { seats, things, session, leader } = meeting;
+	const before = house.stored(session);
+	for (const id of [things.answer, things.round, things.field, things.seat, session, things.deviation]) {
+		const put = { ...asks(things)['answer:put'], id };
+		expect(await say(seats[1]!, 'answer:put', put)).toEqual({ ok: false, refusal: 'not-found' });
+	}
+	for (const id of [things.answer, things.field, things.seat, session]) {
+		expect(await say(leader, 'round:add', { ...asks(things)['round:add'], id })).toMatchObject({ ok: false });
+		expect(await say(leader, 'round:repeat', { round: things.round, id })).toMatchObject({ ok: false });
+	}
+	expect(house.stored(session)).toBe(before);
+});
+
+test('R10: another seat’s words, name and tickets are not theirs to touch', async () => {
+	const { seats, things, session } = await underWay(['Jet', 'Kees']);
+	const before = house.stored(session);
+	for (const verb of ['answer:give', 'answer:drop', 'answer:out', 'seat:rename'] satisfies Verb[])
+		expect([verb, await say(seats[1]!, verb, asks(things)[verb])]).toEqual([verb, { ok: false, refusal: 'not-found' }]);
+	expect(house.stored(session)).toBe(before);
+});
+
+test('R10: role, seat, team and author in a payload are refused, not ignored', async () => {
+	const { seats, leader, things, session } = await underWay(['Lies', 'Mart']);
+	const before = house.stored(session);
+	const forged = { role: 'leader', team: house.team, author: things.seat, person: things.seat, session, actor: { role: 'leader' } };
+	for (const [verb, payload] of Object.entries(asks(things)))
+		for (const [key, value] of [...Object.entries(forged), ...('seat' in payload ? [] : [['seat', things.seat] as const])])
+			for (const page of [seats[1]!, leader])
+				expect([verb, key, await say(page, verb, { ...payload, [key]: value })]).toEqual([verb, key, { ok: false, refusal: 'wrong-shape' }]);
+	expect(house.stored(session)).toBe(before);
+	const hello = new Player(seats[1]!.visitor, session, 'seat');
+	hello.client.socket.auth = { protocol: 1, session, face: 'seat', role: 'leader' };
+	hello.client.socket.disconnect().connect();
+	await hello.until(() => hello.client.line === 'out');
+	hello.close();
+});
+
+test('R10: a removed seat hears nothing more within a second, cannot come back with what it holds, and changes nothing', async () => {
+	const { seats, leader, session, things } = await underWay(['Nina', 'Otto', 'Pim']);
+	const [nina, otto] = [seats[1]!, seats[0]!];
+	const seat = nina.seat;
+	const heard: string[] = [];
+	await leader.client.send('seat:remove', { seat });
+	await gone(nina);
+	nina.client.socket.onAny((name: string) => heard.push(name));
+	await otto.put(things.field, 'Na het weggaan geschreven.').then((id) => otto.share(id));
+	const before = house.stored(session);
+	await expect(nina.client.send('answer:put', asks(things)['answer:put'])).rejects.toThrow('not-found');
+	const again = new Player(nina.visitor, session, 'seat');
+	await gone(again, 5000);
+	expect(house.stored(session)).toBe(before);
+	expect(heard).toEqual([]);
+	expect((await nina.visitor.get(`/gesprek/${session}`)).status).toBe(404);
+	expect(await (await nina.visitor.get(`/gesprek/${session}/__data.json`)).text()).not.toContain(things.round);
+	for (const player of [nina, again]) player.close();
+});
+
+test('R10: whoever leaves hears nothing more either', async () => {
+	const { seats, session } = await underWay(['Roos', 'Sam']);
+	const { visitor } = seats[1]!;
+	await seats[1]!.client.send('seat:leave', {});
+	await gone(seats[1]!);
+	expect((await visitor.get(`/gesprek/${session}`)).status).toBe(404);
+});
+
+test('R10: a facilitator who signs out is out on every open page within a second', async () => {
+	const visitor = await signedIn(house.url);
+	const { session } = await underWay(['Tess']);
+	const page = await play(visitor, session, 'lead');
+	const cookie = visitor.cookie;
+	await visitor.submit('/uitloggen', {});
+	await gone(page);
+	page.close();
+	const before = house.stored(session);
+	const response = await fetch(`${house.url}/gesprek/${session}/leiden`, { headers: { cookie }, redirect: 'manual' });
+	expect(response.status).toBeGreaterThanOrEqual(300);
+	expect(await response.text()).not.toContain(session);
+	expect(house.stored(session)).toBe(before);
+});
+
+test('R10: a facilitator who becomes a reader stops leading within a second, and one who is put out of the team too', async () => {
+	const joris = await invited('facilitator');
+	const { session, things } = await underWay(['Una']);
+	const page = await play(joris, session, 'lead');
+	expect(await say(page, 'round:change', { ...asks(things)['round:change'], minutes: 7 })).toEqual({ ok: true });
+	const member = house.read((db) => db.prepare('select id from person where email = ?').get(JORIS.email) as { id: string }).id;
+	await house.ellen.ask(`/teams/${house.team}?/role`, { member, role: 'reader' });
+	await gone(page);
+	page.close();
+	expect((await joris.get(`/gesprek/${session}/leiden`)).status).toBe(404);
+	await house.ellen.ask(`/teams/${house.team}?/role`, { member, role: 'facilitator' });
+	const again = await play(joris, session, 'lead');
+	await house.ellen.ask(`/teams/${house.team}?/remove`, { member });
+	await gone(again);
+	again.close();
+	expect((await joris.get(`/gesprek/${session}/leiden`)).status).toBe(404);
+});
+
+test('R10: a screen or a seat whose right is withdrawn elsewhere is out within a second or so', async () => {
+	const { session, leader, seats } = await underWay(['Vera', 'Wout']);
+	const screen = await openScreen(leader);
+	house.keep(screen);
+	const { default: Sqlite } = await import('better-sqlite3');
+	const db = new Sqlite(house.file, { timeout: 2000 });
+	db.prepare(`delete from access where session = ? and (purpose = 'screen' or seat = ?)`).run(session, seats[1]!.seat);
+	db.close();
+	await gone(screen, 2000);
+	await gone(seats[1]!, 2000);
+	expect(seats[0]!.client.line).toBe('live');
+});
+
+test('R10: pages and sockets from a foreign origin are refused, by polling and by websocket', async () => {
+	const { seats, session, code } = await underWay(['Xander']);
+	const { cookie } = seats[0]!.visitor;
+	const port = house.app.port;
+	const foreign = ['http://kwaad.example', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`, `http://127.0.0.1.kwaad.example:${port}`, 'null', 'file://'];
+	for (const origin of foreign) {
+		const polling = await fetch(`${house.url}/live/?EIO=4&transport=polling`, { headers: { origin, cookie } });
+		expect([origin, polling.status]).toEqual([origin, 403]);
+		for (const transport of ['polling', 'websocket'] as const) {
+			const page = new Player(seats[0]!.visitor, session, 'seat', { headers: { cookie, origin }, transports: [transport] });
+			await page.until(() => page.client.line === 'away' && page.client.mirror.me === undefined);
+			page.close();
+		}
+		const form = await fetch(`${house.url}/meedoen?/sit`, {
+			method: 'POST',
+			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({ code, name: 'Indringer' })
+		});
+		expect([origin, form.status]).toEqual([origin, 403]);
+	}
+	const silent = await fetch(`${house.url}/meedoen?/sit`, { method: 'POST', body: new URLSearchParams({ code, name: 'Indringer' }) });
+	const json = await fetch(`${house.url}/teams?/make`, {
+		method: 'POST',
+		headers: { cookie: house.ellen.cookie, 'content-type': 'application/json', origin: 'http://kwaad.example' },
+		body: '{}'
+	});
+	expect([silent.status, json.status]).toEqual([403, 403]);
+	expect(house.stored(session)).not.toContain('Indringer');
+	const own = new Player(seats[0]!.visitor, session, 'seat', { headers: { cookie, origin: house.url } });
+	await own.until(() => own.client.line === 'live');
+	own.close();
+});
+
+test('R10: without a cookie, or with one for another conversation, there is nothing here', async () => {
+	const one = await underWay(['Yara']);
+	const other = await underWay(['Zoë']);
+	const stranger = new Visitor(house.url);
+	for (const face of ['seat', 'lead', 'screen'] as const)
+		for (const visitor of [stranger, other.seats[0]!.visitor]) {
+			const page = new Player(visitor, one.session, face);
+			await gone(page, 5000);
+			expect(page.client.mirror.rows.size).toBe(0);
+			page.close();
+		}
+	const paths = [`/gesprek/${one.session}`, `/gesprek/${one.session}/leiden`, `/scherm/${one.session}`];
+	for (const path of paths)
+		for (const visitor of [stranger, other.seats[0]!.visitor]) expect([path, (await visitor.get(path)).status]).toEqual([path, 404]);
+});
+
+test('a second first facilitator cannot be made', async () => {
+	await expect(firstFacilitator(house.url, house.printed.match(/welkom#([\w-]+)/)![1]!)).rejects.toThrow();
+});
