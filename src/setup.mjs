@@ -4,9 +4,9 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const windows = process.platform === 'win32';
@@ -14,6 +14,8 @@ const node = join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node');
 
 const installed = join(root, 'node_modules/.installed');
 const built = join(root, 'build/.built');
+const parts = join(root, 'build/client/_app/immutable');
+const ownParts = join(root, 'build/.parts');
 
 process.chdir(root);
 process.env.PATH = join(root, 'node_modules/.bin') + delimiter + process.env.PATH;
@@ -85,9 +87,30 @@ function build() {
 	const wanted = hash(sources());
 	if (stampOf(built) === wanted) return;
 	say('Building the pages …');
+	const earlier = setAside();
 	run(node, ['src/lib/i18n/compile.ts']);
 	run(node, ['node_modules/vite/bin/vite.js', 'build']);
+	putBack(earlier);
 	writeFileSync(built, wanted);
+}
+
+/**
+ * Pages that are open during a deploy still fetch parts of the build they came from. Names of these files follow from their contents, so the
+ * parts of one earlier build can lie beside the new ones.
+ */
+function setAside() {
+	const kept = join(root, 'node_modules/.earlier');
+	rmSync(kept, { recursive: true, force: true });
+	const own = stampOf(ownParts).split('\n').filter(Boolean);
+	for (const name of own) if (existsSync(join(parts, name))) cpSync(join(parts, name), join(kept, name));
+	return kept;
+}
+
+/** @param {string} kept */
+function putBack(kept) {
+	const entries = readdirSync(parts, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	writeFileSync(ownParts, entries.map((entry) => relative(parts, join(entry.parentPath, entry.name))).join('\n'));
+	if (existsSync(kept)) cpSync(kept, parts, { recursive: true, force: false });
 }
 
 /** Everything the build is made of, except what it makes itself. */

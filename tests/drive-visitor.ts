@@ -11,6 +11,13 @@ export class Visitor {
 		return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 	}
 
+	/** Another browser with these cookies of this one; at another address, when there are more that lead here. */
+	with(cookies: (name: string) => boolean, url = this.url): Visitor {
+		const other = new Visitor(url);
+		for (const [name, value] of this.#cookies) if (cookies(name)) other.#cookies.set(name, value);
+		return other;
+	}
+
 	async get(path: string): Promise<Response> {
 		return this.#keep(await fetch(this.url + path, { headers: { cookie: this.cookie }, redirect: 'manual' }));
 	}

@@ -51,11 +51,11 @@ export async function takeSeat(url: string, code: string, name: string, options:
 	return play(visitor, session, 'seat', options);
 }
 
-/** A screen of the session, made by its leader. */
+/** A screen of the session, opened by its leader; it holds nothing but the right to be one. */
 export async function openScreen(leader: Player, options: Partial<ClientOptions> = {}): Promise<Player> {
-	const { link } = (await leader.visitor.ask(`/gesprek/${leader.session}/leiden?/screen`, {})) as { link: string };
-	const visitor = new Visitor(leader.visitor.url);
-	await visitor.submit('/scherm?/open', { link });
+	const signedIn = leader.visitor.with(() => true);
+	await signedIn.submit(`/gesprek/${leader.session}/leiden?/here`, {});
+	const visitor = signedIn.with((cookie) => cookie.includes(`screen_${leader.session}`));
 	return play(visitor, leader.session, 'screen', options);
 }
 

@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import { formOf } from '../forms/index.ts';
 import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
-import { released } from './field.ts';
+import { blank, released } from './field.ts';
 import { refuse } from './refusal.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SeatRow, Takes, TicketRow } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -64,7 +64,7 @@ export function putAnswer(rows: Rows, author: Author, put: Put, moment: Pick<Mom
 	if (author.ticket && field.rules.reveal === 'onShow' && field.shown) refuse('shown-unsigned');
 	const merged = meeting === 'conflict' && before!.value !== null;
 	const answer: AnswerRow = {
-		...(before ?? blank(field, author, put)),
+		...(before ?? begun(field, author, put)),
 		value: merged ? form.merge(before!.value, value) : value,
 		takes: noted(before?.takes ?? {}, put.pen)
 	};
@@ -81,7 +81,7 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, pen) }];
 	const late = round.stage === 'closed' || (field.rules.reveal === 'onShow' && field.shown) || finished(rows);
 	const mine = field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown);
-	if (!mine || formOf(field.form).empty(answer.value)) refuse('not-now');
+	if (!mine || blank(answer, field)) refuse('not-now');
 	const next = { ...answer, takes: noted(answer.takes, pen) };
 	if (!author.ticket) return [{ ...next, given: given(next, field, rows, late) }];
 	if (late) refuse('shown-unsigned');
@@ -144,7 +144,7 @@ function fresh(rows: Rows, id: Id): undefined {
 	if (rows.has(id)) refuse('not-found');
 }
 
-function blank(field: FieldRow, author: Author, put: Put): AnswerRow {
+function begun(field: FieldRow, author: Author, put: Put): AnswerRow {
 	return {
 		kind: 'answer',
 		id: put.id,
@@ -211,7 +211,7 @@ function own(rows: Rows, author: Author, command: { id: Id; pen: Pen }) {
 }
 
 function given(answer: AnswerRow, field: FieldRow, rows: Rows, late: boolean): AnswerRow['given'] {
-	if (formOf(field.form).empty(answer.value)) return answer.given;
+	if (blank(answer, field)) return answer.given;
 	const places = rows.answers(field.id).flatMap((one) => (one.given && one.id !== answer.id ? [one.given.place] : []));
 	return { value: answer.value, late: late || (answer.given?.late ?? false), place: answer.given?.place ?? Math.max(0, ...places) + 1 };
 }

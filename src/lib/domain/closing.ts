@@ -1,5 +1,5 @@
 /** Closing: what the rules say is erased, and per round only what the process evaluation needs is kept, without names. */
-import { formOf } from '../forms/index.ts';
+import { blank } from './field.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
 import type { Change, RowRef, Rows } from './rows.ts';
@@ -23,6 +23,10 @@ export function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, fiel
 export const inLogbook = (answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules' | 'settings'>) =>
 	kept(answer, field) && !field.settings.personal;
 
+/** Somebody's own intention that they never shared stays for them alone, if they have a link to come back to it. */
+const awaited = (rows: Rows, answer: AnswerRow, field: FieldRow) =>
+	Boolean(field.settings.personal && answer.value !== null && !answer.out && rows.get('seat', answer.seat)?.returns);
+
 export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
 	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
 	const drop: RowRef[] = [];
@@ -31,6 +35,7 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 		put.push(accounted(rows, round, answers, moment));
 		for (const { answer, field } of answers)
 			if (kept(answer, field)) put.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
+			else if (awaited(rows, answer, field)) put.push({ ...answer, given: null, takes: {} });
 			else drop.push(answer);
 	}
 	for (const ticket of rows.of('ticket')) drop.push(ticket);
@@ -46,7 +51,7 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
  */
 function accounted(rows: Rows, round: RoundRow, answers: { answer: AnswerRow; field: FieldRow }[], moment: Moment): RoundRow {
 	const present = rows.of('seat').filter((seat) => seat.state === 'in' || seat.state === 'left').length;
-	const said = answers.filter(({ answer, field }) => answer.value !== null && !formOf(field.form).empty(answer.value));
+	const said = answers.filter(({ answer, field }) => !blank(answer, field));
 	const signed = new Set(said.flatMap(({ answer }) => answer.seat ?? [])).size;
 	const used = round.used + (round.since === null ? 0 : Math.max(0, moment.steady - round.since));
 	const contributed = Math.min(present, Math.max(signed, ...fillings(said)));

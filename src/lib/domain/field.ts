@@ -29,9 +29,8 @@ export const waitsToBeShown = (field: FieldRow) => field.open && field.rules.rev
  * keeps its place; words written since come after it.
  */
 export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
-	const form = formOf(field.form);
 	const all = rows.answers(field.id);
-	const fresh = all.filter((answer) => answer.value !== null && !form.empty(answer.value) && !sameWords(answer));
+	const fresh = all.filter((answer) => !blank(answer, field) && !sameWords(answer));
 	const places = all.filter((answer) => answer.given).map((answer) => answer.given!.place);
 	let next = Math.max(0, ...places) + 1;
 	const given = drawn(fresh, moment.chance).map((answer): AnswerRow => ({
@@ -41,6 +40,9 @@ export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	return [{ ...field, shown: true }, ...given];
 }
 
+/** Taken away, or nothing left of it. */
+export const blank = (answer: AnswerRow, field: FieldRow) => answer.value === null || formOf(field.form).empty(answer.value);
+
 const sameWords = (answer: AnswerRow) => answer.given !== null && JSON.stringify(answer.given.value) === JSON.stringify(answer.value);
 
 /**
@@ -48,7 +50,7 @@ const sameWords = (answer: AnswerRow) => answer.given !== null && JSON.stringify
  * pressed *share* just now. Fewer stay where they are.
  */
 export function released(field: FieldRow, waiting: AnswerRow[], rows: Rows, moment: Moment): AnswerRow[] {
-	const ready = waiting.filter((answer) => !formOf(field.form).empty(answer.value));
+	const ready = waiting.filter((answer) => !blank(answer, field));
 	if (ready.length < rows.session.smallest) return [];
 	const places = rows.answers(field.id).flatMap((answer) => (answer.given ? [answer.given.place] : []));
 	let next = Math.max(0, ...places) + 1;

@@ -74,7 +74,7 @@ function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRo
 }
 
 /** Judgements and differences go in without names, unless the author could choose and added theirs. */
-function keepsName(round: RoundRow, field: FieldRow, line: Line): boolean {
+export function keepsName(round: Pick<RoundRow, 'type'>, field: Pick<FieldRow, 'rules'>, line: Pick<Line, 'yields'>): boolean {
 	if (field.rules.by === 'choice') return true;
 	return round.type !== 'judge' && line.yields !== 'harvest-difference' && line.yields !== 'harvest-unknown';
 }

@@ -33,7 +33,8 @@ export const faces: Record<string, Faces> = {
 	},
 	spoken: {
 		answer: async () => (await import('./spoken/Answer.svelte')).default,
-		shown: async () => (await import('./spoken/Shown.svelte')).default
+		// what was said aloud stays in the room: there is nothing to show
+		shown: words
 	},
 	choose: { answer: picks, shown: async () => (await import('./choose/Shown.svelte')).default },
 	rank: {

@@ -39,7 +39,7 @@ const UNSAVED = 3000;
 export class Drafts {
 	readonly writer = newId();
 	#take = 0;
-	#unsigned = new Map<string, number>();
+	#counts = new Map<string, number>();
 	#drafts = new Map<Id, Draft>();
 	#sending = new Map<Id, Promise<void>>();
 	#timers = new Map<Id, ReturnType<typeof setTimeout>>();
@@ -55,8 +55,8 @@ export class Drafts {
 
 	/** A pen for one command: the next take of this tab. With a ticket they are counted apart, or the gaps would tell whose words they are. */
 	pen(saw?: Takes, ticket: string | null = null): { writer: string; take: number; saw?: Takes } {
-		const take = ticket ? (this.#unsigned.get(ticket) ?? 0) + 1 : ++this.#take;
-		if (ticket) this.#unsigned.set(ticket, take);
+		const take = ticket ? (this.#counts.get(ticket) ?? 0) + 1 : ++this.#take;
+		if (ticket) this.#counts.set(ticket, take);
 		return { writer: this.writer, take, ...(saw && { saw }) };
 	}
 
@@ -81,7 +81,7 @@ export class Drafts {
 	/** The words as they are now. Safe to call on every keystroke. */
 	write(slot: Slot, value: unknown, under: 'writing' | 'shown'): void {
 		const before = this.#drafts.get(slot.id);
-		const base = before?.base ?? this.#takes(slot) ?? {};
+		const base = before?.base ?? this.#takes(slot) ?? this.#begun(slot) ?? {};
 		this.#set({ slot, value, base, under, saving: before?.saving === 'unsaved' ? 'unsaved' : 'busy', merged: before?.merged ?? false });
 		clearTimeout(this.#timers.get(slot.id));
 		this.#timers.set(
@@ -129,6 +129,7 @@ export class Drafts {
 		clearTimeout(this.#timers.get(id));
 		this.#drafts.delete(id);
 		this.#store.erase(`out/${this.writer}/${id}`);
+		this.#store.erase(`unsigned/${id}`);
 		this.#changed();
 	}
 
@@ -194,6 +195,11 @@ export class Drafts {
 
 	#takes(slot: Slot): Takes | undefined {
 		return this.#row(slot)?.takes;
+	}
+
+	/** What an earlier page of this browser had seen of its unsigned words: no row comes back to tell. */
+	#begun(slot: Slot): Takes | undefined {
+		return slot.ticket ? (this.#store.read(`unsigned/${slot.id}`) as Kept | undefined)?.base : undefined;
 	}
 
 	#value(slot: Slot): unknown {

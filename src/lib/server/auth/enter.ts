@@ -30,7 +30,7 @@ export async function arrive(event: RequestEvent, purpose: 'first' | 'invite', w
 	const made = await auth.links.welcome(here.token, purpose, { ...wish, password: await auth.hash(wish.password) });
 	if (made === 'gone') return gone;
 	if (made === 'taken') return { problems: { email: 'taken' } };
-	letGo(event.cookies, purpose);
+	letGo(event, purpose);
 	return (await enter(event, wish)) ?? { team: made.team };
 }
 
@@ -45,7 +45,7 @@ export async function renew(event: RequestEvent, password: string): Promise<No |
 	const done = await auth.links.reset(here.token, await auth.hash(password));
 	if (done === 'gone') return gone;
 	auth.endings.tell({ what: 'sign-ins', ended: done.ended });
-	letGo(event.cookies, 'reset');
+	letGo(event, 'reset');
 	return enter(event, { email: person.email, password });
 }
 

@@ -2,7 +2,7 @@
  * A link of ours carries its token behind the `#`, which no browser sends. The page posts it once; from then on it is kept in a cookie for
  * that page alone, so that a reload costs nothing and nothing secret stands in an address. Nothing is used up before the end.
  */
-import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Link } from '../storage/links.ts';
 import type { LinkPurpose } from '../storage/schema/people.ts';
@@ -25,8 +25,9 @@ export function held({ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals
 	return token && link ? { token, link } : undefined;
 }
 
-export function letGo(cookies: Cookies, purpose: LinkPurpose): void {
-	cookies.delete(name, { path: pages[purpose] });
+export function letGo({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, purpose: LinkPurpose): void {
+	// A browser does not listen to a page without https that wants a secure cookie gone.
+	cookies.delete(name, { path: pages[purpose], secure: url.protocol === 'https:' });
 }
 
 /** The action that takes a whole link, or what stands behind its `#`. */

@@ -3,6 +3,7 @@
  * file nor a backup of it lets anybody in. What better-auth asks for by token, it gets back with that token.
  */
 import type { BetterAuthOptions, DBAdapter, DBAdapterInstance, Where } from 'better-auth';
+import { patiently } from '../storage/patience.ts';
 import { hashOf } from '../tokens.ts';
 
 type Row = Record<string, unknown>;
@@ -12,14 +13,16 @@ export function hashedTokens(inner: DBAdapterInstance): DBAdapterInstance {
 		const adapter = inner(options);
 		const wrapped: DBAdapter = {
 			...adapter,
-			create: async (call) => shown(call.model, call.data as Row, await adapter.create({ ...call, data: hidden(call.model, call.data) })),
+			create: async (call) =>
+				shown(call.model, call.data as Row, await patiently(() => adapter.create({ ...call, data: hidden(call.model, call.data) }))),
 			findOne: async (call) => asked(call, await adapter.findOne(within(call))),
 			findMany: (call) => adapter.findMany(within(call)),
 			count: (call) => adapter.count(within(call)),
-			update: async (call) => asked(call, await adapter.update({ ...within(call), update: hidden(call.model, call.update) })),
-			updateMany: (call) => adapter.updateMany({ ...within(call), update: hidden(call.model, call.update) }),
-			delete: (call) => adapter.delete(within(call)),
-			deleteMany: (call) => adapter.deleteMany(within(call)),
+			update: async (call) =>
+				asked(call, await patiently(() => adapter.update({ ...within(call), update: hidden(call.model, call.update) }))),
+			updateMany: (call) => patiently(() => adapter.updateMany({ ...within(call), update: hidden(call.model, call.update) })),
+			delete: (call) => patiently(() => adapter.delete(within(call))),
+			deleteMany: (call) => patiently(() => adapter.deleteMany(within(call))),
 			consumeOne: (call) => adapter.consumeOne(within(call)),
 			// Nothing of ours runs inside better-auth's transactions; the adapter would hand out one without hashing.
 			transaction: (work) => work(wrapped)

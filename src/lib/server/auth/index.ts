@@ -61,6 +61,7 @@ export function openAuth({ db, sqlite, settings, secrets }: App) {
 		changePassword,
 		/** Lines to print at the start. While nobody has an account: a link to make the first with, in place of the one before it. */
 		async notices(addresses: string[]): Promise<string[]> {
+			await everybody.forgetExpired();
 			if (everybody.any()) return [];
 			const token = await everyLink.make({ purpose: 'first' });
 			return ['', 'Nobody has an account yet. Make the first one here (works once, for 24 hours):', `  ${addresses[0]}/welkom#${token}`];

@@ -17,5 +17,6 @@ export function comesFromUs(arrival: Arrival, settings: { origin: string | null;
 	if (!arrival.origin) return false;
 	if (settings.origin) return arrival.origin === settings.origin;
 	if (!arrival.host || arrival.origin !== `${arrival.protocol}://${arrival.host}`) return false;
-	return settings.trustProxy || ownHosts().has(new URL(arrival.origin).hostname);
+	// What is no address at all (`http://[`) has no host either.
+	return settings.trustProxy || ownHosts().has(URL.parse(arrival.origin)?.hostname ?? '');
 }

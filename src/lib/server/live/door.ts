@@ -6,15 +6,14 @@ import * as v from 'valibot';
 import { may } from '../../domain/actor.ts';
 import type { Verb } from '../../domain/actor.ts';
 import type { Command } from '../../domain/command.ts';
-import type { Pen } from '../../domain/writers.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Questions } from '../../live/protocol.ts';
 import { factsOf, log } from '../log.ts';
-import { hashOf } from '../tokens.ts';
 import type { Room } from './room.ts';
 import { answers } from './questions.ts';
 import type { Asker } from './questions.ts';
 import { commands, questions } from './shapes.ts';
+import { veiled } from './veil.ts';
 
 type Reply = (answer: object) => void;
 
@@ -48,7 +47,7 @@ async function handled(asker: Asker, verb: string, payload: unknown): Promise<ob
 }
 
 async function done(asker: Asker, payload: object, verb: string): Promise<object> {
-	const command = hashed({ verb, ...payload } as Command);
+	const command = veiled({ verb, ...payload } as Command);
 	const { reply } = await asker.room.do(asker.actor, command);
 	if (command.verb === 'ticket:stored') forget(asker.room, asker, command);
 	return reply ?? {};
@@ -64,22 +63,6 @@ function read<T>(shape: v.GenericSchema<unknown, T>, payload: unknown): T {
 	const result = v.safeParse(shape, payload, { abortEarly: true });
 	if (result.success) return result.output;
 	throw new Refusal('wrong-shape');
-}
-
-/** Tickets come in plain, and are known by their hash from here on. */
-function hashed(command: Command): Command {
-	const hash = (ticket: string | null) => ticket && hashOf(ticket);
-	if (command.verb === 'answer:put')
-		return { ...command, ticket: hash(command.ticket), spend: hash(command.spend), pen: veiled(command.ticket, command.pen) };
-	if (command.verb === 'answer:give' || command.verb === 'answer:drop' || command.verb === 'answer:out')
-		return { ...command, ticket: hash(command.ticket), pen: veiled(command.ticket, command.pen) };
-	return command;
-}
-
-/** The tab that wrote must not tie unsigned words to signed ones: they are kept under a name for it that nobody knows without the ticket (R11). */
-function veiled(ticket: string | null, pen: Pen): Pen {
-	if (!ticket) return pen;
-	return { ...pen, writer: hashOf(`${ticket} ${pen.writer}`).slice(0, 26) };
 }
 
 function forget(room: Room, asker: Asker, { field, abouts }: { field: string; abouts: (string | null)[] }): void {

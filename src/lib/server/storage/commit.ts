@@ -26,7 +26,7 @@ const PATIENCE = 4000;
 export type Commit = ReturnType<typeof committer>;
 
 export function committer({ sqlite, db }: Database) {
-	const store = rowStore(db);
+	const table = rowStore(db);
 	const raise = db
 		.update(schema.session)
 		.set({ revision: sql`${schema.session.revision} + 1` })
@@ -65,34 +65,35 @@ export function committer({ sqlite, db }: Database) {
 
 	async function flush(): Promise<void> {
 		while (waiting.length) {
-			const refused = await locked();
-			// Nothing is awaited between here and the end: whoever writes to the database beside us must not land in this transaction.
-			const batch = waiting;
-			waiting = [];
-			try {
-				if (refused) throw refused;
-				const wrong = batch.map(written);
-				end.run();
-				batch.forEach((entry, i) => (wrong[i] === undefined ? entry.done() : entry.failed(wrong[i])));
-				if (batch.some(leavesTraces)) sqlite.pragma('wal_checkpoint(TRUNCATE)');
-			} catch (error) {
-				if (sqlite.inTransaction) undo.run();
-				for (const entry of batch) entry.failed(people(error));
+			const until = performance.now() + PATIENCE;
+			let refused = begun();
+			while (refused && busy(refused) && performance.now() < until) {
+				await pause(15 + Math.random() * 15);
+				refused = begun();
 			}
+			// Nothing is awaited from having begun to the end: whoever writes to the database beside us must not land in this transaction.
+			store(refused);
 		}
 		flushing = false;
 	}
 
-	/** Begins, as soon as nobody else holds the file; answers with what keeps us from it. */
-	async function locked(): Promise<Error | undefined> {
-		const until = performance.now() + PATIENCE;
-		for (;;) {
-			const error = begun();
-			if (!error || !busy(error) || performance.now() > until) return error;
-			await pause(15 + Math.random() * 15);
+	/** All that waits, in the transaction that was begun; or nothing of it, when there is none. */
+	function store(refused: Error | undefined): void {
+		const batch = waiting;
+		waiting = [];
+		try {
+			if (refused) throw refused;
+			const wrong = batch.map(written);
+			end.run();
+			batch.forEach((entry, i) => (wrong[i] === undefined ? entry.done() : entry.failed(wrong[i])));
+			if (batch.some(leavesTraces)) sqlite.pragma('wal_checkpoint(TRUNCATE)');
+		} catch (error) {
+			if (sqlite.inTransaction) undo.run();
+			for (const entry of batch) entry.failed(people(error));
 		}
 	}
 
+	/** Begins, unless somebody else holds the file; answers with what keeps us from it. */
 	function begun(): Error | undefined {
 		try {
 			begin.run();
@@ -119,8 +120,8 @@ export function committer({ sqlite, db }: Database) {
 
 	function write({ session, expected, change, told, also }: Entry): void {
 		if (raise.run({ session, expected }).changes === 0) throw new Outrun();
-		for (const ref of change.drop) store.drop(session, ref);
-		for (const row of change.put) store.put(row);
+		for (const ref of change.drop) table.drop(session, ref);
+		for (const row of change.put) table.put(row);
 		for (const { stream, number, rows, gone } of told)
 			for (const row of [...rows, ...gone]) stamp.run({ session, stream, row: row.id, kind: row.kind, number });
 		also?.();

@@ -4,12 +4,12 @@ import { Refusal } from '../../domain/refusal.ts';
 
 const patience = 4_000;
 
-/** Runs one synchronous write, again and again while the file is locked. A lock that stays and a full disk are refused as `busy`. */
-export async function patiently<T>(write: () => T): Promise<T> {
+/** Runs one write, again and again while the file is locked. A lock that stays and a full disk are refused as `busy`. */
+export async function patiently<T>(write: () => T | Promise<T>): Promise<T> {
 	const until = performance.now() + patience;
 	for (;;) {
 		try {
-			return write();
+			return await write();
 		} catch (error) {
 			if (!locked(error)) throw full(error) ? new Refusal('busy') : error;
 			if (performance.now() > until) throw new Refusal('busy');

@@ -1,5 +1,5 @@
 /** People with an account, and their sign-ins. */
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
@@ -70,6 +70,8 @@ export function people({ sqlite, db }: Database) {
 			return ended.map((row) => row.id);
 		},
 		endSignIn: (id: string) => void db.delete(signIn).where(eq(signIn.id, id)).run(),
+		/** Sign-ins whose time is up are of no use to anybody. */
+		forgetExpired: () => patiently(() => void db.delete(signIn).where(lte(signIn.expiresAt, new Date())).run()),
 		stillSignedIn: (id: string) => alive.get({ id, now: Date.now() }) !== undefined
 	};
 

@@ -25,7 +25,7 @@ export const actions: Actions = {
 		const here = held(event, 'invite');
 		const done = here ? await auth.links.join(here.token, person.id) : 'gone';
 		if (done === 'gone') return { problems: { form: 'gone' } };
-		letGo(event.cookies, 'invite');
+		letGo(event, 'invite');
 		if (done.joined) auth.endings.tell({ what: 'role', team: done.team, person: person.id });
 		redirect(303, `/teams/${done.team}`);
 	})

@@ -9,12 +9,14 @@ export const load: PageServerLoad = (event) => {
 	const { id, role } = myTeam(event);
 	const { teams, links } = event.locals.auth;
 	const mayInvite = mayInTeam(role, 'member:invite');
-	return {
-		members: teams.members(id).map((member) => ({ ...member, you: member.id === event.locals.person?.id })),
-		invitations: mayInvite ? links.invitations(id) : [],
-		mayInvite,
-		mayChange: mayInTeam(role, 'member:change')
-	};
+	const mayChange = mayInTeam(role, 'member:change');
+	const members = teams.members(id).map(({ email, ...member }) => ({
+		...member,
+		you: member.id === event.locals.person?.id,
+		// An address is for who looks after the team; to colleagues a name is enough.
+		email: mayChange ? email : ''
+	}));
+	return { members, invitations: mayInvite ? links.invitations(id) : [], mayInvite, mayChange };
 };
 
 const { label, invitedAs, id, role } = shapes;

@@ -18,7 +18,14 @@ export const load: PageServerLoad = async (event) => {
 	const first = await firstRows(here);
 	const { team, series } = await here.room.read(({ session }) => ({ team: session.team, series: method(session.method)?.title ?? null }));
 	const name = here.app.auth.teams.find(team, event.locals.person!.id)?.name ?? '';
-	return { ...first, series, team: { id: team, name }, door: await door(event, here), seated: seated(event, here), veiled: event.cookies.get('veiled') === '1' };
+	return {
+		...first,
+		series,
+		team: { id: team, name },
+		door: await door(event, here),
+		seated: seated(event, here),
+		veiled: event.cookies.get('veiled') === '1'
+	};
 };
 
 export const actions: Actions = {

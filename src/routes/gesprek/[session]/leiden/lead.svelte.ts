@@ -50,7 +50,8 @@ export class Lead {
 
 	/** The round in the middle of this page: the one looked at, else the one everybody is in, else the first to come. */
 	get round(): SeenRound | undefined {
-		const first = this.session.head?.at === null ? this.session.rounds.find((round) => round.stage === 'waiting' && !round.skipped) : undefined;
+		const first =
+			this.session.head?.at === null ? this.session.rounds.find((round) => round.stage === 'waiting' && !round.skipped) : undefined;
 		return this.session.round(this.looked) ?? this.at ?? first;
 	}
 

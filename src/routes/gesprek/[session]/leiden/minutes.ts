@@ -16,7 +16,8 @@ export function standing(rounds: SeenRound[], steady: number | undefined): { lef
 	for (const round of rounds) {
 		const planned = round.added || round.visit > 1 ? 0 : round.minutes;
 		const used = usedBy(round, steady);
-		const whole = round.stage === 'waiting' ? (round.skipped ? 0 : round.minutes) : round.stage === 'closed' ? used : Math.max(used, round.minutes);
+		const whole =
+			round.stage === 'waiting' ? (round.skipped ? 0 : round.minutes) : round.stage === 'closed' ? used : Math.max(used, round.minutes);
 		left += round.stage === 'closed' ? 0 : Math.max(0, whole - used);
 		late += whole - planned;
 	}

@@ -7,9 +7,7 @@ import type { SeenField, SeenRound, SeenSession } from '#lib/domain/view.ts';
  * `look` changes nothing for the others: it shows the leader what comes next, to introduce it before opening it. `back` reopens a round that is
  * over, `bring` brings everybody to one that is open.
  */
-export type Step =
-	| { go: 'lobby' | 'start' | 'review' }
-	| { go: 'open' | 'unskip' | 'show' | 'look' | 'back' | 'bring'; round: SeenRound };
+export type Step = { go: 'lobby' | 'start' | 'review' } | { go: 'open' | 'unskip' | 'show' | 'look' | 'back' | 'bring'; round: SeenRound };
 
 /** The step from the round that the leader looks at; undefined when there is nothing left to do here. */
 export function nextStep(head: SeenSession, rounds: SeenRound[], round: SeenRound | undefined, fields: SeenField[]): Step | undefined {

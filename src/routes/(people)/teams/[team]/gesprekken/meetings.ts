@@ -29,4 +29,6 @@ function canBeLed(meeting: Meeting): boolean {
 	return meeting.rounds.every((round) => round.fields.every((field) => formKeys.includes(field.form)));
 }
 
-const sum = (meeting: Meeting, which: 'minutes' | 'minutesShort') => meeting.rounds.reduce((total, round) => total + round[which], 0);
+function sum(meeting: Meeting, which: 'minutes' | 'minutesShort') {
+	return meeting.rounds.reduce((total, round) => total + round[which], 0);
+}

@@ -7,6 +7,7 @@ import type { SeenField, SeenRound, SeenRow, SeenSession, Visible } from '#lib/d
 import { meeting } from '#lib/methods/index.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 
+export type Script = SeenSession & Pick<SessionRow, 'lead'>;
 export type ScriptRound = { round: SeenRound; fields: SeenField[] };
 
 export function plan(rows: Rows) {
@@ -15,7 +16,7 @@ export function plan(rows: Rows) {
 	const rounds = rows
 		.rounds()
 		.map((round): ScriptRound => ({ round: seen(round), fields: rows.fields(round.id).map((field) => seen(field)) }));
-	return { session: seen(rows.session) as SeenSession, rounds, words: wordsOf(rows.session.words), last: last(rows) };
+	return { session: seen(rows.session) as Script, rounds, words: wordsOf(rows.session.words), last: last(rows) };
 }
 
 const last = (rows: Rows): Id => rows.rounds().at(-1)!.id;

@@ -1,0 +1,49 @@
+/** What goes into the logbook, as everybody sees it before they go: by round and question, in the words and with the names it will have. */
+import { keepsName } from '#lib/domain/logbook.ts';
+import type { Id } from '#lib/domain/id.ts';
+import type { Text } from '#lib/domain/row.ts';
+import type { SeenAnswer, SeenField, SeenRound } from '#lib/domain/view.ts';
+import type { Line } from '#lib/forms/form.ts';
+import { formOf } from '#lib/forms/index.ts';
+import type { Slot } from '#lib/live/drafts.ts';
+import type { LiveSession } from '#lib/live/session.svelte.ts';
+
+export type Read = { answer: SeenAnswer; lines: Line[]; about: Text | null; name: string | undefined; late: boolean };
+export type ReadField = { field: SeenField; answers: Read[] };
+export type ReadRound = { round: SeenRound; fields: ReadField[] };
+
+/** Everything shown that the rules let in, also what was taken out or left out: whoever shows it decides what to do with that. */
+export function reading(session: LiveSession): ReadRound[] {
+	return session.rounds.flatMap((round) => {
+		const fields = session.fields(round.id).flatMap((field) => readField(session, round, field));
+		return fields.length ? [{ round, fields }] : [];
+	});
+}
+
+function readField(session: LiveSession, round: SeenRound, field: SeenField): ReadField[] {
+	if (field.settings.personal || (field.rules.log !== 'yes' && field.rules.log !== 'summary')) return [];
+	const answers = session.answers(field.id).flatMap((answer) => readAnswer(session, round, field, answer));
+	return answers.length ? [{ field, answers }] : [];
+}
+
+function readAnswer(session: LiveSession, round: SeenRound, field: SeenField, answer: SeenAnswer): Read[] {
+	if (!answer.given) return [];
+	const lines = formOf(field.form).lines(answer.given.value, field);
+	if (!lines.length) return [];
+	const about = (field.about !== 'teller' && field.abouts?.find((item) => item.key === answer.about)?.label) || null;
+	const name = lines.every((line) => keepsName(round, field, line)) ? session.name(answer.seat) : undefined;
+	return [{ answer, lines, about, name, late: answer.given.late }];
+}
+
+/** How this browser can speak for an answer: signed by its seat, or with the ticket it keeps. Undefined when the words are another's. */
+export function handOf(session: LiveSession, answer: SeenAnswer): { ticket: string | null } | undefined {
+	if (answer.seat !== null) return answer.seat === session.mine?.id ? { ticket: null } : undefined;
+	const slot = unsigned(session).get(answer.id)?.slot;
+	return slot?.ticket ? { ticket: slot.ticket } : undefined;
+}
+
+/** Unsigned words of this browser, by the id of their answer. */
+export function unsigned(session: LiveSession): Map<Id, { slot: Slot; value: unknown }> {
+	const kept = session.store.keys('unsigned/').map((key) => session.store.read(key) as { slot: Slot; value: unknown } | undefined);
+	return new Map(kept.flatMap((one) => (one ? [[one.slot.id, one] as const] : [])));
+}
