@@ -40,7 +40,11 @@ describe('What holds for a field', () => {
 	});
 
 	test('a field without rules and a form that insists on nothing take the round’s', () => {
-		fc.assert(fc.property(rules, (round) => expect(effective(round, {}, {})).toEqual(round)));
+		fc.assert(
+			fc.property(rules, (round) => {
+				expect(effective(round, {}, {})).toEqual(round);
+			})
+		);
 	});
 
 	test('a ranking is never live, whatever round and field say', () => {

@@ -79,7 +79,6 @@ describe('R7 Shown together', () => {
 
 	test('one field can be shown while the others are still written in; the last one shows the round', () => {
 		const story = written();
-		story.put('Mo', 'top-drie', [{ key: 'geduld' }].slice(0, 0));
 		story.do(ELLEN, 'field:show', { field: story.field('waarom').id });
 		expect(story.round('oordelen').stage).toBe('writing');
 		expect(story.field('waarom').shown).toBe(true);

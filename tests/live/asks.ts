@@ -4,7 +4,15 @@ import type { Commands } from '../../src/lib/domain/command.ts';
 import type { Questions } from '../../src/lib/live/protocol.ts';
 
 /** Things of one session. `fresh` is where a new id is asked for. */
-export type Things = { round: string; waiting: string; field: string; seat: string; answer: string; deviation: string; about: string | null };
+export type Things = {
+	round: string;
+	waiting: string;
+	field: string;
+	seat: string;
+	answer: string;
+	deviation: string;
+	about: string | null;
+};
 
 export type Verb = keyof Commands | keyof Questions;
 

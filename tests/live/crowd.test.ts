@@ -83,7 +83,11 @@ test('a code is guessed slowly; wrong, locked and ended ones cannot be told apar
 	const locked = await house.meeting();
 	await locked.leader.client.send('door:set', { door: 'locked', pen: locked.leader.pen() });
 	const ended = await house.meeting();
-	for (const [from, to] of [['lobby', 'running'], ['running', 'done'], ['done', 'closed']] as const)
+	for (const [from, to] of [
+		['lobby', 'running'],
+		['running', 'done'],
+		['done', 'closed']
+	] as const)
 		await ended.leader.client.send('session:stage', { from, to, pen: ended.leader.pen() });
 	const open = await house.meeting();
 	const rotated = open.code;

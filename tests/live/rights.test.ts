@@ -67,7 +67,10 @@ test('R10: foreign ids are not found, whatever is asked, and nothing happens whe
 	const theirs = await underWay(['Dirk', 'Els'], { team: theirTeam });
 	const ours = await underWay(['Fien', 'Gijs']);
 	const before = [house.stored(theirs.session), house.stored(ours.session)];
-	for (const [role, page] of [['seat', ours.seats[1]!], ['leader', ours.leader]] as const)
+	for (const [role, page] of [
+		['seat', ours.seats[1]!],
+		['leader', ours.leader]
+	] as const)
 		for (const verb of aboutThings) {
 			if (!may(role, verb as Ruled)) continue;
 			const answer = await say(page, verb, asks(theirs.things)[verb]);
@@ -102,12 +105,24 @@ test('R10: another seat’s words, name and tickets are not theirs to touch', as
 test('R10: role, seat, team and author in a payload are refused, not ignored', async () => {
 	const { seats, leader, things, session } = await underWay(['Lies', 'Mart']);
 	const before = house.stored(session);
-	const forged = Object.entries({ role: 'leader', team: house.team, author: things.seat, person: things.seat, session, actor: {}, given: true });
+	const forged = Object.entries({
+		role: 'leader',
+		team: house.team,
+		author: things.seat,
+		person: things.seat,
+		session,
+		actor: {},
+		given: true
+	});
 	for (const [i, [verb, payload]] of Object.entries(asks(things)).entries()) {
 		const some = verb === 'answer:put' ? [...forged, ['seat', things.seat] as const] : [forged[i % forged.length]!];
 		for (const [key, value] of some)
 			for (const page of [seats[1]!, leader])
-				expect([verb, key, await say(page, verb, { ...payload, [key]: value })]).toEqual([verb, key, { ok: false, refusal: 'wrong-shape' }]);
+				expect([verb, key, await say(page, verb, { ...payload, [key]: value })]).toEqual([
+					verb,
+					key,
+					{ ok: false, refusal: 'wrong-shape' }
+				]);
 	}
 	expect(house.stored(session)).toBe(before);
 	const hello = new Player(seats[1]!.visitor, session, 'seat');
@@ -178,6 +193,15 @@ test('R10: a facilitator who becomes a reader stops leading within a second, and
 	expect((await joris.get(`/gesprek/${session}/leiden`)).status).toBe(404);
 });
 
+test('R10: screens that are closed by the facilitator hear nothing more, and their right is gone', async () => {
+	const { session, leader } = await underWay(['Vic']);
+	const screen = await openScreen(leader);
+	await leader.visitor.submit(`/gesprek/${session}/leiden?/close`, {});
+	await gone(screen);
+	expect((await screen.visitor.get(`/scherm/${session}`)).status).toBe(404);
+	screen.close();
+});
+
 test('R10: a screen or a seat whose right is withdrawn elsewhere is out within a second or so', async () => {
 	const { session, leader, seats } = await underWay(['Vera', 'Wout']);
 	const screen = await openScreen(leader);
@@ -195,7 +219,14 @@ test('R10: pages and sockets from a foreign origin are refused, by polling and b
 	const { seats, session, code } = await underWay(['Xander']);
 	const { cookie } = seats[0]!.visitor;
 	const port = house.app.port;
-	const foreign = ['http://kwaad.example', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`, `http://127.0.0.1.kwaad.example:${port}`, 'null', 'file://'];
+	const foreign = [
+		'http://kwaad.example',
+		`https://127.0.0.1:${port}`,
+		`http://127.0.0.1:${port + 1}`,
+		`http://127.0.0.1.kwaad.example:${port}`,
+		'null',
+		'file://'
+	];
 	for (const origin of foreign) {
 		const polling = await fetch(`${house.url}/live/?EIO=4&transport=polling`, { headers: { origin, cookie } });
 		expect([origin, polling.status]).toEqual([origin, 403]);

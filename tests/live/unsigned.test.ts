@@ -55,13 +55,20 @@ test('R9 R11: everybody writes once without a name, about each teller, and nothi
 		expect(row.seat).toBeNull();
 		expect(Object.values(row).some((value) => typeof value === 'number' && value > 1)).toBe(false);
 	}
-	expect(house.read((db) => db.prepare('select count(*) n from stamp where session = ? and kind = ?').get(session, 'answer'))).toEqual({ n: 0 });
+	expect(house.read((db) => db.prepare('select count(*) n from stamp where session = ? and kind = ?').get(session, 'answer'))).toEqual({
+		n: 0
+	});
 	expect(seats.flatMap((seat) => seat.answers(heard.id))).toEqual([]);
 	await leader.step(round, 'shown');
 	for (const page of [leader, ...seats]) {
 		await page.until(() => page.answers(heard.id).length === 6);
 		expect(page.answers(heard.id).map((answer) => answer.seat)).toEqual(Array(6).fill(null));
-		expect(page.answers(heard.id).map((answer) => JSON.stringify(answer.given!.value)).sort()).toEqual(words.map((own) => JSON.stringify([{ own }])).sort());
+		expect(
+			page
+				.answers(heard.id)
+				.map((answer) => JSON.stringify(answer.given!.value))
+				.sort()
+		).toEqual(words.map((own) => JSON.stringify([{ own }])).sort());
 	}
 	expect(await say(seats[0]!, 'answer:put', card(heard.id, null, [{ own: 'te laat' }], telling))).toMatchObject({ ok: false });
 });
@@ -121,7 +128,11 @@ test('R11: the order in which unsigned words are shown is not the order in which
 		const first = (answers: { given: { value: unknown; place: number } | null }[]) => Number(answers[0]!.given!.value);
 		firsts.shown.add(first(leader.answers(good.id).toSorted((a, b) => a.given!.place - b.given!.place)));
 		firsts.snapshot.add(first(fresh.answers(good.id)));
-		firsts.stored.add(house.read((db) => Number(JSON.parse((db.prepare('select value from answer where session = ?').get(session) as { value: string }).value))));
+		firsts.stored.add(
+			house.read((db) =>
+				Number(JSON.parse((db.prepare('select value from answer where session = ?').get(session) as { value: string }).value))
+			)
+		);
 		for (const page of [fresh, leader, ...seats]) page.close();
 	}
 	// By chance all the same once in a million runs.

@@ -59,7 +59,13 @@ async function seat(name: string, code: string, called: string, options = {}): P
 /** Every page there might be about this session, asked for by this browser. */
 async function lookAround(visitor: Visitor, session: string): Promise<void> {
 	const paths = [`/gesprek/${session}`, `/gesprek/${session}/leiden`, `/scherm/${session}`, `/teams/${house.team}/logboek/${session}`];
-	const more = [`/teams/${house.team}/gesprekken/${session}`, `/teams/${house.team}/gesprekken`, `/teams/${house.team}/logboek`, '/meedoen', '/'];
+	const more = [
+		`/teams/${house.team}/gesprekken/${session}`,
+		`/teams/${house.team}/gesprekken`,
+		`/teams/${house.team}/logboek`,
+		'/meedoen',
+		'/'
+	];
 	for (const path of [...paths, ...more]) for (const end of ['', '/__data.json']) await (await visitor.get(path + end)).text();
 }
 
@@ -69,7 +75,9 @@ test('R5: over a whole meeting nobody is sent a byte of what they may not see, b
 	const secrets = { [code]: 'the join code', [link.split('#')[1]!]: 'the secret of the link' };
 	for (const [word, what] of Object.entries(secrets)) marks.set(word, { what, may: new Set(['leader', 'screen']) });
 
-	const names = Object.fromEntries(['anna', 'bo', 'cees', 'dirk', 'els', 'fien'].map((name) => [name, mark(`the name of ${name}`, 'leader', name)]));
+	const names = Object.fromEntries(
+		['anna', 'bo', 'cees', 'dirk', 'els', 'fien'].map((name) => [name, mark(`the name of ${name}`, 'leader', name)])
+	);
 	const [anna, bo, cees, dirk, els, fien] = await Promise.all(
 		Object.entries(names).map(([name, called], i) => seat(name, code, called, i === 3 ? { transports: ['polling'] } : {}))
 	);
@@ -211,9 +219,11 @@ test('R5: over a whole meeting nobody is sent a byte of what they may not see, b
 
 	// After the end every browser there was, and one that comes only now.
 	const afterwards = await tapped('afterwards', house.ellen);
-	for (const word of [sharedCard, reason, ...reasons, ...unsigned, ...Object.values(names), wording, knock, passage]) marks.get(word)!.may.add('afterwards');
+	for (const word of [sharedCard, reason, ...reasons, ...unsigned, ...Object.values(names), wording, knock, passage])
+		marks.get(word)!.may.add('afterwards');
 	for (const [text, { what, may }] of marks) if (what === 'the facilitator’s script') (marks.get(text), may.add('afterwards'));
-	for (const visitor of [...seats.map((player) => player.visitor), lead, projector.visitor, late.visitor, afterwards]) await lookAround(visitor, session);
+	for (const visitor of [...seats.map((player) => player.visitor), lead, projector.visitor, late.visitor, afterwards])
+		await lookAround(visitor, session);
 	marks.get(code)!.may.add('stranger');
 	expect(await stranger.post('/meedoen?/look', { code })).toMatchObject({ type: 'failure', status: 404 });
 	search();
@@ -221,20 +231,32 @@ test('R5: over a whole meeting nobody is sent a byte of what they may not see, b
 	// The marks that were meant to be heard were heard: the search is not blind.
 	expect(heardBy(sharedCard)).toEqual(expect.arrayContaining(['leader', 'anna', 'dirk', 'screen']));
 	for (const word of [...reasons, ...unsigned]) expect(heardBy(word)).toEqual(expect.arrayContaining(['leader', 'screen', 'late', 'dirk']));
-	for (const [word, { what }] of marks) if (!what.startsWith('unsigned')) expect([what, house.printed.includes(word)]).toEqual([what, false]);
+	for (const [word, { what }] of marks)
+		if (!what.startsWith('unsigned')) expect([what, house.printed.includes(word)]).toEqual([what, false]);
 	expect([...marks.keys()].filter((word) => house.printed.includes(word))).toEqual([]);
 	expect(house.printed).not.toMatch(/Vreemde|ellen@|Ellen|Team Noord|gesprek\/[0-9a-z]{26}/);
 
 	function script(text: { nl: string; en: string }): void {
 		for (const words of [text.nl, text.en]) {
-			const piece = words.split(/["\\<>&\n]/).sort((a, b) => b.length - a.length)[0]!.slice(0, 60);
+			const piece = words
+				.split(/["\\<>&\n]/)
+				.sort((a, b) => b.length - a.length)[0]!
+				.slice(0, 60);
 			if (piece.length > 25) marks.set(piece, { what: 'the facilitator’s script', may: new Set(['leader']) });
 		}
 	}
 });
 
 /** Frames as they read without ids and times; rows of one change come in an order of their ids, which is chance. */
-const plain = (frames: string[]) => frames.map((frame) => inOrder(frame.replace(/\b[0-9a-hjkmnp-tv-z]{26}\b/g, '#').replace(/\b\d{13}\b/g, '0').replace(/"used":[\d.]+/g, '"used":0')));
+const plain = (frames: string[]) =>
+	frames.map((frame) =>
+		inOrder(
+			frame
+				.replace(/\b[0-9a-hjkmnp-tv-z]{26}\b/g, '#')
+				.replace(/\b\d{13}\b/g, '0')
+				.replace(/"used":[\d.]+/g, '"used":0')
+		)
+	);
 
 function inOrder(frame: string): string {
 	if (!frame.startsWith('2[')) return frame;
@@ -295,6 +317,10 @@ test('R5 R6: what a seat, the leader’s screen and the projector are sent does 
 		const fresh = await play(anna!.visitor, session, 'seat');
 		const snapshot = fresh.client.mirror.had;
 		for (const player of [leader, projector, fresh, ...seats]) player.close();
-		return { seat: [...plain(frames.seat), JSON.stringify(Object.values(snapshot!))], screen: plain(frames.screen), leader: plain(frames.leader) };
+		return {
+			seat: [...plain(frames.seat), JSON.stringify(Object.values(snapshot!))],
+			screen: plain(frames.screen),
+			leader: plain(frames.leader)
+		};
 	}
 });

@@ -16,7 +16,7 @@ export const count = { done: new Map<string, number>(), refused: new Map<string,
 export async function play(shelf: Shelf, seed: number, people: number, steps: Step[]): Promise<Meeting> {
 	const meeting = new Meeting(shelf, seed, people);
 	meeting.onTold = watch(meeting);
-	await meeting.start();
+	await meeting.start(seed);
 	const sent: Sent[] = [];
 	let together: Promise<Sent>[] = [];
 	for (const step of steps) {
@@ -68,10 +68,9 @@ async function prepared(meeting: Meeting, step: Step): Promise<Sent | undefined>
 		await meeting.join(`Gast ${meeting.seats.length}`).catch(() => undefined);
 		return undefined;
 	}
-	const seats = meeting.pages.filter((page) => page.who.kind === 'seat');
-	const page = seats[step.page % seats.length]!;
 	if (step.deed === 'tickets' || step.deed === 'writeUnsigned')
-		for (const field of page.mirror.of('field')) if (field.open && field.rules.by !== 'named') await meeting.takeTickets(page, field.id);
+		for (const page of meeting.pages)
+			for (const field of page.mirror.of('field')) if (field.open && field.rules.by !== 'named') await meeting.takeTickets(page, field.id);
 	return commandOf(meeting, step);
 }
 

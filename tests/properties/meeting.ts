@@ -7,8 +7,8 @@ import type { Decision } from '#lib/domain/decide.ts';
 import type { Id } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Row } from '#lib/domain/row.ts';
-import { Rows } from '#lib/domain/rows.ts';
-import { put } from '#lib/domain/rows.ts';
+import { put, Rows } from '#lib/domain/rows.ts';
+import type { Rules } from '#lib/domain/rules.ts';
 import { join } from '#lib/domain/seat.ts';
 import { answers } from '#lib/server/live/questions.ts';
 import { Room } from '#lib/server/live/room.ts';
@@ -40,11 +40,24 @@ export class Shelf {
 		this.database = openDatabase(this.folder);
 	}
 
+	/** Room for a meeting with the same ids once more. */
+	remove(): void {
+		this.database.db.delete(schema.session).run();
+	}
+
 	clear(): void {
 		this.database.close();
 		rmSync(this.folder, { recursive: true });
 	}
 }
+
+/** Where a meeting begins: a round of gk1, or a question with rules that gk1 does not have. */
+const OPENINGS: (string | Rules)[] = [
+	...['inchecken', 'stilschrijven', 'delen', 'oordelen', 'oogst', 'afspraak'],
+	{ reveal: 'live', by: 'anonymous', log: 'yes' },
+	{ reveal: 'live', by: 'choice', log: 'summary' },
+	{ reveal: 'onShow', by: 'anonymous', log: 'yes' }
+];
 
 export type Sent = { page: Page; command: Command; reply?: Decision['reply']; refused?: string };
 
@@ -66,11 +79,11 @@ export class Meeting {
 	#moved = new Set<Id>();
 	#chance: () => number;
 
-	constructor(shelf: Shelf, seed: number, people: number) {
+	constructor(shelf: Shelf, seed: number, people: number, ids = Math.floor(Math.random() * 2 ** 32)) {
 		this.shelf = shelf;
 		this.#chance = seeded(seed);
 		// Ids must not come back when a failing sequence is tried again in the same database.
-		this.id = idsFrom(seeded(Math.floor(Math.random() * 2 ** 32)));
+		this.id = idsFrom(seeded(ids));
 		const rows = plannedRows(this.id);
 		this.session = rows[0].id;
 		sessions(shelf.database).create(rows);
@@ -83,13 +96,21 @@ export class Meeting {
 	}
 	readonly #people: number;
 
-	/** Everybody sits down in the lobby, one with two tabs, and the session starts. */
-	async start(): Promise<void> {
+	/** Everybody sits down in the lobby, one with two tabs; the session starts and its first question is asked. */
+	async start(opening: number): Promise<void> {
 		const [ellen] = this.pages as [Page];
 		await this.send(ellen, 'session:stage', { from: 'planned', to: 'lobby', pen: ellen.pen() });
 		for (const name of NAMES.slice(0, this.#people)) await this.join(name);
 		this.open({ kind: 'seat', seat: this.seats[0]! });
 		await this.send(ellen, 'session:stage', { from: 'lobby', to: 'running', pen: ellen.pen() });
+		const rounds = this.rows().rounds();
+		const rules = OPENINGS[opening % OPENINGS.length]!;
+		const text = { nl: 'Wat zou je missen?', en: 'What would you miss?' };
+		const id = this.id();
+		if (typeof rules === 'object')
+			await this.send(ellen, 'round:add', { id, after: rounds[0]!.id, title: text, prompt: text, form: 'text', rules, minutes: 5 });
+		const round = typeof rules === 'object' ? id : rounds.find(({ key }) => key === rules)!.id;
+		await this.send(ellen, 'round:stage', { round, from: 'waiting', to: 'writing', pen: ellen.pen() });
 		await this.rest();
 	}
 

@@ -13,12 +13,12 @@ const DEEDS = {
 	write: 30,
 	writeUnsigned: 14,
 	both: 4,
-	give: 8,
-	drop: 3,
-	out: 2,
+	give: 14,
+	drop: 5,
+	out: 3,
 	ready: 3,
 	tickets: 6,
-	step: 14,
+	step: 8,
 	show: 4,
 	setting: 6,
 	door: 2,
@@ -29,7 +29,7 @@ const DEEDS = {
 	rename: 3,
 	people: 5,
 	round: 1,
-	forge: 6
+	forge: 5
 } as const;
 export type Deed = keyof typeof DEEDS;
 
@@ -52,7 +52,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 	deed: weighted(DEEDS),
 	...{ page: nat, a: nat, b: nat, c: nat, words },
 	timing: weighted<Timing>({ now: 6, together: 4, twice: 2, later: 2 }),
-	fault: weighted<Fault>({ none: 30, arrive: 12, arriveAll: 8, cut: 4, lose: 4, back: 6, restart: 1 })
+	fault: weighted<Fault>({ none: 26, arrive: 12, arriveAll: 14, cut: 4, lose: 4, back: 6, restart: 1 })
 });
 
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
@@ -63,7 +63,9 @@ const known = virtues.map((virtue) => virtue.key);
 export function commandOf(meeting: Meeting, step: Step): { page: Page; command: Command } | undefined {
 	const leads = ['step', 'show', 'setting', 'door', 'pick', 'plan', 'reword', 'focus', 'round', 'people'].includes(step.deed);
 	const pages = meeting.pages.filter(({ who }) => (step.deed === 'forge' ? true : leads ? who.kind === 'leader' : who.kind === 'seat'));
-	const page = pick(pages, step.page)!;
+	// Mostly who is connected; now and then a page that is behind and does not know.
+	const there = pages.filter((page) => page.connected);
+	const page = pick(there.length && step.b % 8 ? there : pages, step.page)!;
 	const made = make(meeting, page, step);
 	return made && { page, command: made as Command };
 }
@@ -73,10 +75,7 @@ function make(meeting: Meeting, page: Page, step: Step): object | undefined {
 	const { mirror } = page;
 	const rounds = mirror.of('round').sort((x, y) => x.place - y.place);
 	const round = pick(rounds, a);
-	const field = pick(
-		mirror.of('field').filter((one) => one.open || one.shown || b % 9 === 0),
-		a
-	);
+	const field = fieldFor(page, rounds, step);
 	const pen = page.pen();
 	switch (deed) {
 		case 'write':
@@ -116,7 +115,7 @@ function make(meeting: Meeting, page: Page, step: Step): object | undefined {
 		case 'rename':
 			return { verb: 'seat:rename', seat: b % 5 ? seatOf(page) : pick(meeting.seats, a), name: words, pen };
 		case 'people':
-			return { verb: b % 3 ? 'seat:admit' : 'seat:remove', ...(b % 3 ? { seats: meeting.seats } : { seat: pick(meeting.seats, a) }) };
+			return { verb: b % 9 ? 'seat:admit' : 'seat:remove', ...(b % 9 ? { seats: meeting.seats } : { seat: pick(meeting.seats, a) }) };
 		case 'round':
 			return { verb: 'session:stage', ...pick([{ from: 'running', to: 'done' }, { from: 'done', to: 'running' }], c), pen };
 		case 'forge':
@@ -124,6 +123,16 @@ function make(meeting: Meeting, page: Page, step: Step): object | undefined {
 		case 'tickets':
 			return undefined;
 	}
+}
+
+/** Mostly a question of the round that is open; for words without a name one that allows them. */
+function fieldFor(page: Page, rounds: SeenRound[], { a, c, deed }: Step): SeenField | undefined {
+	const open = new Set(rounds.filter((round) => round.stage === 'writing' || round.stage === 'shown').map((round) => round.id));
+	const all = page.mirror.of('field');
+	const asked = all.filter((field) => field.open && field.form !== 'spoken');
+	const now = asked.filter((field) => open.has(field.round));
+	const fit = (c % 5 ? now : asked).filter((field) => !['writeUnsigned', 'both'].includes(deed) || field.rules.by !== 'named');
+	return pick(c % 11 ? fit : all, a);
 }
 
 const seatOf = (page: Page) => (page.who.kind === 'seat' ? page.who.seat : 'nobody');
@@ -135,7 +144,7 @@ function mine(meeting: Meeting, page: Page): { id: string; ticket: string | null
 }
 
 function putIn(meeting: Meeting, page: Page, field: SeenField, { a, b, c, words, deed }: Step, unsigned: boolean): object | undefined {
-	const about = pick(field.abouts ?? [], c)?.key ?? null;
+	const about = pick(field.abouts ?? [], a)?.key ?? null;
 	const tickets = meeting.tickets.get(`${seatOf(page)} ${field.id}/${about ?? ''}`) ?? [];
 	const ticket = unsigned ? pick(tickets, b) : undefined;
 	if (unsigned && !ticket) return undefined;

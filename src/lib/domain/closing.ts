@@ -3,7 +3,6 @@ import { blank } from './field.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
 import type { Change, RowRef, Rows } from './rows.ts';
-import { ticketsEach } from './ticket.ts';
 
 /** Goes into the logbook: shown, not taken out by its author, and kept by the rules of its field. */
 export function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules'>): boolean {
@@ -46,8 +45,8 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 }
 
 /**
- * Seats present, seats that contributed, minutes planned and used. Of unsigned words it is only known that one seat fills a slot once, so the
- * fullest slot counts: never more seats than there are, and perhaps fewer than wrote.
+ * Seats present, seats that contributed, minutes planned and used. Who wrote without a name is not known: each unsigned answer to a question counts as a
+ * seat, the fullest question counts, and there are never more than were present.
  */
 function accounted(rows: Rows, round: RoundRow, answers: { answer: AnswerRow; field: FieldRow }[], moment: Moment): RoundRow {
 	const present = rows.of('seat').filter((seat) => seat.state === 'in' || seat.state === 'left').length;
@@ -59,13 +58,13 @@ function accounted(rows: Rows, round: RoundRow, answers: { answer: AnswerRow; fi
 	return { ...round, stage: 'closed', used, since: null, takes: {}, tally: round.stage === 'waiting' ? null : tally };
 }
 
-/** How many seats must have filled each slot in which unsigned words stand. */
+/** How many answered each question, or said something about each of the things it is about. */
 function fillings(said: { answer: AnswerRow; field: FieldRow }[]): number[] {
 	const slots = Map.groupBy(said, ({ answer }) => slotKeyOf(answer));
 	return [...slots.values()].map((slot) => {
 		const names = new Set(slot.flatMap(({ answer }) => answer.seat ?? []));
 		const tickets = slot.filter(({ answer }) => answer.ticket).length;
-		return names.size + Math.ceil(tickets / ticketsEach(slot[0]!.field));
+		return names.size + tickets;
 	});
 }
 

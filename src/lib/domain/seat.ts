@@ -78,6 +78,7 @@ export function rename(rows: Rows, command: { seat: Id; name: string; pen: Pen }
 export function ready(rows: Rows, seat: SeatRow, command: { round: Id; ready: boolean; pen: Pen }): Row[] {
 	const round = rows.need('round', command.round);
 	const pen = penFor(command.pen, 'ready');
+	if (rows.session.stage === 'closed') refuse('closed');
 	if (meet(seat.takes, pen) === 'known') return [];
 	if (rows.fields(round.id).some((field) => mayBeUnsigned(field.rules))) refuse('not-now');
 	const wanted = command.ready ? round.id : seat.ready === round.id ? null : seat.ready;

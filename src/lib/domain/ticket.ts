@@ -4,6 +4,7 @@
  * ballot in one. Sources: R9 and R11.
  */
 import type { Moment } from './moment.ts';
+import { refuse } from './refusal.ts';
 import type { FieldRow, SeatRow, TicketRow } from './row.ts';
 import type { Rows } from './rows.ts';
 import { mayBeUnsigned } from './rules.ts';
@@ -38,6 +39,7 @@ export const owed = (seat: SeatRow, field: FieldRow) =>
 
 /** The seat has stored the tickets of these slots. Known slots only. */
 export function stored(rows: Rows, seat: SeatRow, field: FieldRow, abouts: (string | null)[]): SeatRow {
+	if (rows.session.stage === 'closed') refuse('closed');
 	const keys = abouts.filter((about) => slots(field).includes(about)).map((about) => slotKey(field, about));
 	return { ...rows.need('seat', seat.id), given: [...new Set([...seat.given, ...keys])] };
 }

@@ -37,8 +37,11 @@ export class Refused extends Error {
 
 type Verbs = { [V in keyof Commands]: { ask: Commands[V]; answer: Replies[V] } } & { [V in keyof Questions]: Questions[V] };
 
-/** How long an acknowledgement may take before the command is sent again, milliseconds. */
-const PATIENCE = 8000;
+/** How long an acknowledgement may take before the command is sent again, milliseconds: longer than the server waits for a locked file. */
+const PATIENCE = 10_000;
+
+/** Bytes of one command: a little less than the server takes in one frame, for a longer one would cost the line and never arrive. */
+const MOST = 60_000;
 
 export class LiveClient {
 	readonly mirror = new Mirror();
@@ -86,6 +89,7 @@ export class LiveClient {
 
 	/** Sends until it is acknowledged; rejects with `Refused`, or when the client is closed. */
 	async send<V extends keyof Verbs>(verb: V, payload: Verbs[V]['ask']): Promise<Verbs[V]['answer']> {
+		if (new Blob([JSON.stringify(payload)]).size > MOST) throw new Refused('too-long');
 		for (;;) {
 			await this.#connected();
 			const answer = await this.#once(verb, payload);

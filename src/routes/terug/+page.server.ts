@@ -50,7 +50,7 @@ const link = v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(500
 export const actions: Actions = {
 	open: formAction('link', { link }, async (typed, event) => {
 		const token = typed.link.slice(typed.link.lastIndexOf('#') + 1);
-		if (!(await behind(token))) return { problems: { link: 'gone' } };
+		if (!(await behind(token))) return { problems: { token: 'gone' } };
 		remember(event, token, REMEMBERED);
 		return { done: true };
 	}),

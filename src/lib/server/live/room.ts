@@ -42,6 +42,9 @@ type Job = {
 	again: boolean;
 };
 
+/** How long somebody who reads waits for those who write, milliseconds. */
+const READING = 250;
+
 export class Room {
 	readonly id: Id;
 	/** When somebody last did something here, steady milliseconds: an idle room leaves memory. */
@@ -54,6 +57,7 @@ export class Room {
 	/** Something could not be stored, so memory is ahead of the disk: read again before anybody decides or looks. */
 	#stale = false;
 	#jobs: Job[] = [];
+	#readers = new Set<() => void>();
 	#work: Promise<void> | undefined;
 
 	constructor(id: Id, house: House) {
@@ -76,18 +80,52 @@ export class Room {
 		});
 	}
 
-	/** Reads what is stored: never what is still on its way to disk. */
+	/**
+	 * Reads what is stored, never what is still on its way to disk: between two batches, without waiting for all who write; and when a batch
+	 * hangs on a locked file, from that file, which can still be read.
+	 */
 	async read<T>(reader: (rows: Rows, ledger: Ledger) => T): Promise<T> {
 		this.touched = performance.now();
+		if (!this.#work) return this.#look(reader);
+		return new Promise<T>((done, failed) => {
+			const look = (from: () => T) => {
+				this.#readers.delete(turn);
+				clearTimeout(impatient);
+				try {
+					done(from());
+				} catch (error) {
+					failed(error);
+				}
+			};
+			const turn = () => look(() => this.#look(reader));
+			const impatient = setTimeout(() => look(() => this.#lookOnDisk(reader)), READING);
+			this.#readers.add(turn);
+		});
+	}
+
+	/** Nothing is under way any more. */
+	async settled(): Promise<void> {
 		while (this.#work) await this.#work;
+	}
+
+	#look<T>(reader: (rows: Rows, ledger: Ledger) => T): T {
 		if (this.#stale) this.#load();
 		return reader(this.#rows, this.#ledger);
 	}
 
+	#lookOnDisk<T>(reader: (rows: Rows, ledger: Ledger) => T): T {
+		const stored = this.#house.sessions.load(this.id) ?? refuse('not-found');
+		return reader(new Rows(stored.rows), new Ledger(stored.stamps));
+	}
+
 	async #run(): Promise<void> {
 		await undefined;
-		while (this.#jobs.length) await this.#batch(this.#jobs.splice(0));
+		while (this.#jobs.length) {
+			for (const look of [...this.#readers]) look();
+			await this.#batch(this.#jobs.splice(0));
+		}
 		this.#work = undefined;
+		for (const look of [...this.#readers]) look();
 	}
 
 	/** Decisions of one batch stand on each other and share a flush. What follows from one that could not be stored is decided again. */

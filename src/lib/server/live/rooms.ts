@@ -71,7 +71,7 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; k
 		},
 		/** Everything under way is stored. */
 		async settle(): Promise<void> {
-			await Promise.all([...open.values()].map((room) => room.read(() => undefined)));
+			await Promise.all([...open.values()].map((room) => room.settled()));
 		}
 	};
 }

@@ -2,7 +2,7 @@
  * Leading, as one page does it: what the leader looks at, what was just pressed, what was refused, and whether private things are hidden.
  * One per page, handed down by context.
  */
-import { createContext } from 'svelte';
+import { createContext, tick } from 'svelte';
 import type { Announce } from '#lib/components/announcer.svelte.ts';
 import type { Commands } from '#lib/domain/command.ts';
 import type { Id } from '#lib/domain/id.ts';
@@ -59,6 +59,7 @@ export class Lead {
 	async send<V extends keyof Commands>(verb: V, command: Commands[V]): Promise<boolean> {
 		this.refusal = null;
 		this.#waiting++;
+		const held = document.activeElement;
 		try {
 			// The verb and its payload belong together; the type of one call cannot say so.
 			await this.session.client.send(verb, command as never);
@@ -69,7 +70,14 @@ export class Lead {
 			return false;
 		} finally {
 			this.#waiting--;
+			void this.#keepFocus(held);
 		}
+	}
+
+	/** What was pressed may be gone by now: whoever leads by keyboard then goes on from the middle, and not from the top of the page. */
+	async #keepFocus(held: Element | null): Promise<void> {
+		await tick();
+		if (held !== document.body && document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
 	}
 
 	refuse(code: RefusalCode): void {
@@ -83,6 +91,7 @@ export class Lead {
 
 	look(round: Id | null): void {
 		this.looked = round === this.session.head?.at ? null : round;
+		scrollTo(0, 0);
 	}
 
 	/** Remembered in this browser by a cookie, so that a reload paints nothing private either. */

@@ -27,10 +27,14 @@ export function nextStep(head: SeenSession, rounds: SeenRound[], round: SeenRoun
 	}
 }
 
-/** The round that follows this one and was not done or skipped; else the list of what goes into the logbook. */
-export function onward(rounds: SeenRound[], round: SeenRound): Step {
+/**
+ * The round that follows this one and was not done or skipped; else the list of what goes into the logbook. That list comes before the check-out:
+ * everybody sees it while they are still there.
+ */
+export function onward(rounds: SeenRound[], round: SeenRound): { go: 'look'; round: SeenRound } | { go: 'review' } {
 	const next = rounds.find((one) => one.place > round.place && one.stage === 'waiting' && !one.skipped);
-	return next ? { go: 'look', round: next } : { go: 'review' };
+	if (!next || (next.type === 'checkout' && round.type !== 'checkout')) return { go: 'review' };
+	return { go: 'look', round: next };
 }
 
 /** Fields in which people write or choose what all will see at once. */

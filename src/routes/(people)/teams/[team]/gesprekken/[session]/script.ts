@@ -1,10 +1,9 @@
 /** The script of a session as its page shows it: through the leaders' view, rounds with their questions. */
-import type { Id } from '#lib/domain/id.ts';
 import type { SessionRow, Text } from '#lib/domain/row.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 import { view } from '#lib/domain/view.ts';
 import type { SeenField, SeenRound, SeenRow, SeenSession, Visible } from '#lib/domain/view.ts';
-import { meeting } from '#lib/methods/index.ts';
+import { meeting, virtues } from '#lib/methods/index.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 
 export type Script = SeenSession & Pick<SessionRow, 'lead'>;
@@ -16,10 +15,12 @@ export function plan(rows: Rows) {
 	const rounds = rows
 		.rounds()
 		.map((round): ScriptRound => ({ round: seen(round), fields: rows.fields(round.id).map((field) => seen(field)) }));
-	return { session: seen(rows.session) as Script, rounds, words: wordsOf(rows.session.words), last: last(rows) };
+	return { session: seen(rows.session) as Script, rounds, words: wordsOf(rows.session.words), virtues: chosenFrom(rows) };
 }
 
-const last = (rows: Rows): Id => rows.rounds().at(-1)!.id;
+/** The list that people choose from, to have at hand on paper; none when no question asks for it. */
+const chosenFrom = (rows: Rows): Text[] =>
+	rows.of('field').some((field) => field.from === 'virtues') ? virtues.map(({ name }) => name) : [];
 
 /** An own title stands in both languages; without one the meeting's title comes back. */
 export function titled(session: SessionRow, typed: string): Text {
