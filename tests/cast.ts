@@ -55,7 +55,15 @@ export function plannedRows(id: () => Id, more: Partial<SessionRow> = {}): [Sess
 }
 
 type Words<V extends keyof Commands> = Omit<Commands[V], 'pen'> & { pen?: Pen };
-type Wish = { about?: string | null; ticket?: string | null; spend?: string | null; part?: boolean; under?: 'writing' | 'shown'; pen?: Pen; id?: Id };
+type Wish = {
+	about?: string | null;
+	ticket?: string | null;
+	spend?: string | null;
+	part?: boolean;
+	under?: 'writing' | 'shown';
+	pen?: Pen;
+	id?: Id;
+};
 
 export class Story {
 	readonly rows: Rows;

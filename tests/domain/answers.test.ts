@@ -109,8 +109,7 @@ describe('Words of one’s own', () => {
 	test('a value that grows by edits of many tabs comes to an end', () => {
 		const story = writing();
 		const grow = () => {
-			for (let i = 0; i < 60; i++)
-				story.put('Mo', 'waarom', `${i}`.padEnd(500, 'x'), { pen: pen(`nummer${i}`, 1) });
+			for (let i = 0; i < 60; i++) story.put('Mo', 'waarom', `${i}`.padEnd(500, 'x'), { pen: pen(`nummer${i}`, 1) });
 		};
 		expect(grow).toThrow('too-long');
 		expect(JSON.stringify(story.answers('waarom')[0]!.value).length).toBeLessThan(20_001);

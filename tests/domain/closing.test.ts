@@ -97,7 +97,15 @@ describe('Closing', () => {
 			story.refused(story.as('Mo'), 'ticket:stored', { field: story.field('goed-werk').id, abouts: [null] }),
 			story.refused(story.as('Mo'), 'answer:drop', { id: story.answers('voornemen')[0]!.id, ticket: null }),
 			story.refused(ELLEN, 'answer:pick', { id: story.answers('nodig')[0]!.id, pick: false }),
-			story.refused(ELLEN, 'round:add', { id: story.id(), after: story.round('oogst').id, title: { nl: '', en: '' }, prompt: { nl: '', en: '' }, form: 'text', rules: story.field('nodig').rules, minutes: 1 })
+			story.refused(ELLEN, 'round:add', {
+				id: story.id(),
+				after: story.round('oogst').id,
+				title: { nl: '', en: '' },
+				prompt: { nl: '', en: '' },
+				form: 'text',
+				rules: story.field('nodig').rules,
+				minutes: 1
+			})
 		];
 		expect(new Set(tries)).toEqual(new Set(['closed']));
 		expect(() => story.join('Roos')).toThrow('door-locked');

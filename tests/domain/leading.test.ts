@@ -77,7 +77,13 @@ describe('Leading on the spot', () => {
 		story.step('verdiepen', 'writing');
 		const id = story.put('Mo', 'te-weinig-te-veel', { column: 'te-veel', text: 'x' });
 		const label = { nl: 'Erover', en: 'Over the top' };
-		story.do(ELLEN, 'field:change', { field: story.field('te-weinig-te-veel').id, columns: [{ key: 'te-veel', label }, { key: 'nieuw', label }] });
+		story.do(ELLEN, 'field:change', {
+			field: story.field('te-weinig-te-veel').id,
+			columns: [
+				{ key: 'te-veel', label },
+				{ key: 'nieuw', label }
+			]
+		});
 		const columns = story.field('te-weinig-te-veel').settings.columns!;
 		expect(columns.map((column) => column.key)).toEqual(['te-weinig', 'zoals-bedoeld', 'te-veel']);
 		expect(columns[2]!.label).toEqual(label);

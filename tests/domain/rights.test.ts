@@ -73,7 +73,10 @@ describe('R10 One table says who may do what', () => {
 			const allowed = may(role, verb);
 			test(`R10 R12 ${role} ${allowed ? 'may' : 'may not'} ${verb}`, () => {
 				const { story, actors, words } = asked(verb);
-				if (!allowed) return expect(story.refused(actors[role], verb, words)).toBe(role === 'removed' || role === 'visitor' ? 'not-found' : 'not-allowed');
+				if (!allowed)
+					return expect(story.refused(actors[role], verb, words)).toBe(
+						role === 'removed' || role === 'visitor' ? 'not-found' : 'not-allowed'
+					);
 				// Allowed by the table; what is not yours, or not now, is refused for that reason.
 				const outcome = () => story.do(actors[role], verb, words);
 				if (role === 'waiting' && verb === 'seat:rename') return expect(outcome).toThrow('not-found');

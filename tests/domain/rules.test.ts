@@ -10,7 +10,10 @@ const REVEAL = ['live', 'onShow', 'private'] as const;
 const BY = ['named', 'choice', 'anonymous'] as const;
 const LOG = ['yes', 'summary', 'presenter', 'no'] as const;
 const rules = fc.record({ reveal: fc.constantFrom(...REVEAL), by: fc.constantFrom(...BY), log: fc.constantFrom(...LOG) });
-const some = fc.record({ reveal: fc.constantFrom(...REVEAL), by: fc.constantFrom(...BY), log: fc.constantFrom(...LOG) }, { requiredKeys: [] });
+const some = fc.record(
+	{ reveal: fc.constantFrom(...REVEAL), by: fc.constantFrom(...BY), log: fc.constantFrom(...LOG) },
+	{ requiredKeys: [] }
+);
 const width = (rules: Partial<Rules>) => ({
 	reveal: REVEAL.indexOf(rules.reveal!),
 	by: BY.indexOf(rules.by!),

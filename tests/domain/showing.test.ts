@@ -53,14 +53,19 @@ describe('R7 Shown together', () => {
 		for (const name of NAMES.slice(0, 6)) story.put(name, 'vraag', name, { ticket: story.ticket(name, 'vraag') });
 		const before = new Rows(story.rows.all());
 		const { change } = story.step('extra', 'shown');
-		const ids = tell(before, change.put, []).find(({ stream }) => stream === 'all')!.rows.map((row) => row.id);
+		const ids = tell(before, change.put, [])
+			.find(({ stream }) => stream === 'all')!
+			.rows.map((row) => row.id);
 		expect(ids).toEqual(ids.toSorted());
 	});
 
 	test('empty words and words taken back are not shown', () => {
 		const story = written();
 		story.put('Mo', 'waarom', '  \n ');
-		story.do(story.as('Naima'), 'answer:drop', { id: story.answers('waarom').find((one) => one.seat === story.seat('Naima').id)!.id, ticket: null });
+		story.do(story.as('Naima'), 'answer:drop', {
+			id: story.answers('waarom').find((one) => one.seat === story.seat('Naima').id)!.id,
+			ticket: null
+		});
 		story.step('oordelen', 'shown');
 		expect(story.read('waarom')).toHaveLength(4);
 	});

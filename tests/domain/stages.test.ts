@@ -5,7 +5,15 @@ import { ELLEN, FENNA, Story } from '../cast.ts';
 
 const ROUND: RoundStage[] = ['waiting', 'writing', 'shown', 'closed'];
 const SESSION: SessionStage[] = ['planned', 'lobby', 'running', 'done', 'closed'];
-const roundSteps = ['waiting writing', 'writing shown', 'writing closed', 'shown closed', 'shown writing', 'closed shown', 'closed writing'];
+const roundSteps = [
+	'waiting writing',
+	'writing shown',
+	'writing closed',
+	'shown closed',
+	'shown writing',
+	'closed shown',
+	'closed writing'
+];
 const sessionSteps = ['planned lobby', 'lobby running', 'lobby planned', 'running done', 'done running', 'done closed'];
 
 /** How a round gets to each stage. */

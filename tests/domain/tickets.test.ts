@@ -40,7 +40,9 @@ describe('R9 A ticket is edit right, slot and ballot in one', () => {
 		const ticket = story.ticket('Naima', 'gehoord', joris);
 		const value = [{ own: 'geduld' }];
 		expect(story.refused(story.as('Naima'), 'answer:put', story.words('gehoord', value, { about: mo, ticket }))).toBe('no-ticket');
-		expect(story.refused(story.as('Naima'), 'answer:put', story.words('gehoord', value, { about: mo, ticket: 'verzonnen' }))).toBe('no-ticket');
+		expect(story.refused(story.as('Naima'), 'answer:put', story.words('gehoord', value, { about: mo, ticket: 'verzonnen' }))).toBe(
+			'no-ticket'
+		);
 		story.ask({ by: 'anonymous' });
 		expect(story.refused(story.as('Naima'), 'answer:put', story.words('vraag', 'x', { ticket }))).toBe('no-ticket');
 	});
@@ -85,7 +87,8 @@ describe('R11 Anonymity cannot be undone', () => {
 		const story = opened({ by: 'anonymous', reveal: 'onShow' });
 		for (const name of SIX) story.put(name, 'vraag', `van ${name}`, { ticket: story.ticket(name, 'vraag') });
 		const seats = SIX.map((name) => story.seat(name).id);
-		for (const answer of story.answers('vraag')) for (const seat of seats) expect(JSON.stringify({ ...answer, takes: {} })).not.toContain(seat);
+		for (const answer of story.answers('vraag'))
+			for (const seat of seats) expect(JSON.stringify({ ...answer, takes: {} })).not.toContain(seat);
 		story.step('extra', 'shown');
 		expect(story.read('vraag')).not.toEqual(SIX.map((name) => `van ${name}`));
 	});

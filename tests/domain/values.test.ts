@@ -16,12 +16,26 @@ function trying(round: string, key: string, about: string | null = null) {
 	};
 }
 
-const hostile = [undefined, null, 0, NaN, true, {}, [], [null], 'x', { length: 3 }, { value: 'x' }, JSON.parse('{"__proto__":{"key":"x"}}')];
+const hostile = [
+	undefined,
+	null,
+	0,
+	NaN,
+	true,
+	{},
+	[],
+	[null],
+	'x',
+	{ length: 3 },
+	{ value: 'x' },
+	JSON.parse('{"__proto__":{"key":"x"}}')
+];
 
 describe('Shapes of answers', () => {
 	test('text is a string, kept byte for byte', () => {
 		const { takes, refuses } = trying('oordelen', 'waarom');
-		for (const words of ['', ' \n', '👩🏽‍🌾 e\u0301 \u202Eomgekeerd\u202C \u200b', 'a\u0000b', '<b onclick=x>', "'; DROP TABLE answer; --"]) expect(takes(words)).toBe(words);
+		for (const words of ['', ' \n', '👩🏽‍🌾 e\u0301 \u202Eomgekeerd\u202C \u200b', 'a\u0000b', '<b onclick=x>', "'; DROP TABLE answer; --"])
+			expect(takes(words)).toBe(words);
 		for (const value of hostile.filter((value) => typeof value !== 'string')) expect(refuses(value)).toBe('wrong-shape');
 		expect(takes('x'.repeat(280))).toHaveLength(280);
 		expect(refuses('x'.repeat(563))).toBe('too-long');
@@ -39,7 +53,8 @@ describe('Shapes of answers', () => {
 		expect(refuses([{ key: '__proto__' }])).toBe('not-a-choice');
 		expect(refuses([{ key: keys[0], own: 'beide' }])).toBe('wrong-shape');
 		expect(refuses([{ own: 'x'.repeat(61) }])).toBe('wrong-shape');
-		for (const value of hostile.filter((value) => !(Array.isArray(value) && value.length === 0))) expect(refuses(value)).toBe('wrong-shape');
+		for (const value of hostile.filter((value) => !(Array.isArray(value) && value.length === 0)))
+			expect(refuses(value)).toBe('wrong-shape');
 	});
 
 	test('what was heard is about somebody who tells, and nothing else', () => {

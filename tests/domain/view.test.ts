@@ -8,7 +8,8 @@ import { ELLEN, Story } from '../cast.ts';
 const MARK = 'geheim-7f3a';
 
 /** All that somebody who follows these streams is ever handed, as text. */
-const seen = (story: Story, streams: Stream[]) => JSON.stringify([...story.rows.all()].flatMap((row) => streams.flatMap((stream) => told(row, stream) ?? [])));
+const seen = (story: Story, streams: Stream[]) =>
+	JSON.stringify([...story.rows.all()].flatMap((row) => streams.flatMap((stream) => told(row, stream) ?? [])));
 const everyone = (story: Story) => ({
 	joris: seen(story, FOLLOWS.seat(story.seat('Joris').id)),
 	leader: seen(story, FOLLOWS.leader()),
@@ -79,7 +80,8 @@ describe('R5 Only what the viewer may see', () => {
 		const round = story.round('verdiepen');
 		for (const audience of ['all', 'seats', `seat:${story.seat('Mo').id}`] as Audience[]) {
 			const text = JSON.stringify([view(round, audience), view(story.rows.session, audience)]);
-			for (const note of [round.say.nl, round.tip.nl, round.pitfall.nl, story.rows.session.lead.nl]) expect(text).not.toContain(note.slice(0, 40));
+			for (const note of [round.say.nl, round.tip.nl, round.pitfall.nl, story.rows.session.lead.nl])
+				expect(text).not.toContain(note.slice(0, 40));
 			expect(view(story.field('te-weinig-te-veel'), audience)).toBeUndefined();
 		}
 		expect(JSON.stringify(view(round, 'leaders'))).toContain(round.tip.nl);

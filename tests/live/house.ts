@@ -10,6 +10,7 @@ import { startApp } from '../app.ts';
 import type { App } from '../app.ts';
 import { firstFacilitator, makeTeam, openLobby, planMeeting, takeSeat } from '../drive.ts';
 import type { Player, Visitor } from '../drive.ts';
+import type { Things } from './asks.ts';
 
 export type Meeting = { session: string; leader: Player; code: string; link: string; seats: Player[] };
 
@@ -122,6 +123,25 @@ export const openField = (player: Player, key: string) =>
 		const field = player.field(key);
 		return field?.open && field;
 	});
+
+export type UnderWay = Meeting & { things: Things; field: string; round: string };
+
+/** A meeting under way in which everything exists that can be asked about: the first of these people shared a card. */
+export async function underWay(house: House, names: string[], wish: Parameters<House['meeting']>[1] = {}): Promise<UnderWay> {
+	const meeting = await house.meeting(names, wish);
+	const { leader, seats } = meeting;
+	const round = await openRound(meeting, 'inchecken');
+	const { id: field } = await openField(seats[0]!, 'nodig');
+	const answer = await seats[0]!.put(field, 'Een half uur zonder telefoon.');
+	await seats[0]!.share(answer);
+	await leader.client.send('round:change', { round, minutes: 12, pen: leader.pen() });
+	const deviation = await leader.until(() => leader.client.mirror.of('deviation')[0]?.id);
+	const waiting = leader.rounds.find((one) => one.stage === 'waiting')!.id;
+	return { ...meeting, field, round, things: { round, waiting, field, seat: seats[0]!.seat, answer, deviation, about: null } };
+}
+
+/** There is nothing here for this page any more. */
+export const gone = (page: Player, milliseconds = 1000) => page.until(() => page.client.line === 'out', milliseconds);
 
 export type Said = { ok?: boolean; refusal?: string } & Record<string, unknown>;
 

@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 export class Tap {
 	readonly url: string;
 	readonly #lines: Buffer[][] = [];
+	readonly #searched: number[] = [];
 	readonly #server;
 	readonly #open = new Set<Socket>();
 
@@ -24,6 +25,16 @@ export class Tap {
 	/** Everything that came so far, each connection by itself. */
 	heard(): string {
 		return this.#lines.map((chunks) => Buffer.concat(chunks).toString('utf8')).join('\n\n');
+	}
+
+	/** What came since this was asked last, with a little of what came before: a word may lie across. */
+	fresh(): string {
+		const news = this.#lines.map((chunks, i) => {
+			const since = this.#searched[i] ?? 0;
+			this.#searched[i] = chunks.length;
+			return since < chunks.length ? Buffer.concat(chunks.slice(Math.max(0, since - 1))).toString('utf8') : '';
+		});
+		return news.join('\n\n');
 	}
 
 	close(): void {

@@ -1,77 +1,23 @@
-import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startApp, type App } from '../app.ts';
-import { barriers, complaintsOf, openBrowser, openPage, sticksOut, type Look } from '../browser.ts';
-import { answerRound, firstFacilitator, makeTeam, openLobby, planMeeting, Player, takeSeat, type Visitor } from '../drive.ts';
+import { barriers, complaintsOf, sticksOut, type Look } from '../browser.ts';
+import { answerRound, Player } from '../drive.ts';
+import { goOn, House, primary, says, stageOf } from './cockpit.ts';
 
-let app: App;
-let browser: Browser;
-let ellen: Visitor;
-let team: string;
-const open: { close(): unknown }[] = [];
-
+let house: House;
 beforeAll(async () => {
-	app = await startApp();
-	browser = await openBrowser();
-	ellen = await firstFacilitator(app.url, app.output().match(/welkom#(\S+)/)![1]!);
-	team = await makeTeam(ellen);
+	house = await House.open();
 });
-afterEach(async () => {
-	for (const one of open.splice(0)) await one.close();
-});
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
-
-const later = <T extends { close(): unknown }>(one: T): T => (open.push(one), one);
-
-/** Ellen's page of a session, in a browser of her own. */
-async function cockpit(session: string, look: Look = {}, prepare?: (page: Page) => Promise<void>): Promise<Page> {
-	const page = await openPage(browser, look);
-	later(page.context());
-	const cookies = ellen.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
-	await page.context().addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: app.url })));
-	await prepare?.(page);
-	await page.goto(`${app.url}/gesprek/${session}/leiden`, { waitUntil: 'networkidle' });
-	return page;
-}
-
-/** A running session with these people, Ellen's page of it, and a leader's page without a browser beside it. */
-async function running(names: string[], look: Look = {}, prepare?: (page: Page) => Promise<void>) {
-	const session = await planMeeting(ellen, team);
-	const { leader, code } = await openLobby(ellen, session);
-	const seats = await Promise.all(names.map((name) => takeSeat(app.url, code, name)));
-	for (const player of [leader, ...seats]) later(player);
-	await leader.client.send('session:stage', { from: 'lobby', to: 'running', pen: leader.pen() });
-	const page = await cockpit(session, look, prepare);
-	return { session, leader, code, seats, page };
-}
-
-const primary = (page: Page) => page.locator('.bar.bottom .go');
-const says = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
-
-/** Goes on with the one next step, which has to be called this. The pause is the one in which a second press does nothing. */
-async function goOn(page: Page, label: string, how: 'click' | 'Enter' = 'click') {
-	await page.waitForTimeout(650);
-	await primary(page).filter({ hasText: label }).waitFor();
-	if (how === 'click') await primary(page).click();
-	else {
-		await primary(page).focus();
-		await page.keyboard.press('Enter');
-	}
-}
-
-const stageOf = (player: Player, key: string) => player.rounds.find((round) => round.key === key)?.stage;
+afterEach(() => house.tidy());
+afterAll(() => house?.close());
 
 describe('leading', () => {
 	test('goes from the lobby through the rounds, back, over one and into a new one', async () => {
-		const session = await planMeeting(ellen, team);
-		const page = await cockpit(session);
+		const session = await house.plan();
+		const page = await house.cockpit(session);
 		await goOn(page, 'Open de deur');
 		const code = await page.locator('main .code').innerText();
-		const fenna = later(await takeSeat(app.url, code, 'Fenna'));
-		const joris = later(await takeSeat(app.url, code, 'Joris'));
+		const fenna = await house.sit(code, 'Fenna');
+		const joris = await house.sit(code, 'Joris');
 		await says(page, 'Joris');
 		expect(await barriers(page)).toEqual([]);
 
@@ -120,7 +66,7 @@ describe('leading', () => {
 		const added = await fenna.until((player) => player.field('vraag'));
 		expect(added.prompt.nl).toBe('Wat raakte je?');
 
-		const leader = later(await new Player(ellen, session, 'lead').until((player) => player.client.mirror.me && player));
+		const leader = house.later(await new Player(house.ellen, session, 'lead').until((player) => player.client.mirror.me && player));
 		const kept = leader.client.mirror.of('deviation').map(({ what, reason }) => [what, reason]);
 		expect(kept).toEqual(
 			expect.arrayContaining([
@@ -133,7 +79,7 @@ describe('leading', () => {
 	});
 
 	test('changes words on the spot: what is typed counts for the language that is read, the other stays', async () => {
-		const { page, seats } = await running(['Fenna']);
+		const { page, seats } = await house.running(['Fenna']);
 		await goOn(page, 'Open de ronde');
 		await page.getByRole('button', { name: 'Pas aan' }).click();
 		const dialog = page.locator('dialog[open]');
@@ -147,7 +93,7 @@ describe('leading', () => {
 	});
 
 	test('is possible by keyboard alone, and the focus stays where it was', async () => {
-		const { page, seats } = await running(['Fenna']);
+		const { page, seats } = await house.running(['Fenna']);
 		await goOn(page, 'Open de ronde', 'Enter');
 		await seats[0]!.until((player) => stageOf(player, 'inchecken') === 'writing');
 		await goOn(page, 'Volgende ronde', 'Enter');
@@ -155,7 +101,7 @@ describe('leading', () => {
 	});
 
 	test('does not go on by accident: a second press on the same spot does nothing', async () => {
-		const { page, leader } = await running(['Fenna']);
+		const { page, leader } = await house.running(['Fenna']);
 		await goOn(page, 'Open de ronde');
 		await leader.until((player) => stageOf(player, 'inchecken') === 'writing');
 		await page.waitForTimeout(650);
@@ -167,7 +113,7 @@ describe('leading', () => {
 
 	test('R8: of two leaders who press at once one wins, and the other is told kindly', async () => {
 		let deaf = false;
-		const { page, leader } = await running(['Fenna'], {}, (page) =>
+		const { page, leader } = await house.running(['Fenna'], {}, (page) =>
 			page.routeWebSocket(/\/live\//, (socket) => {
 				const server = socket.connectToServer();
 				server.onMessage((message) => {
@@ -185,7 +131,7 @@ describe('leading', () => {
 	});
 
 	test('waits with what is pressed while the line is gone, and says so', async () => {
-		const { page, leader } = await running(['Fenna']);
+		const { page, leader } = await house.running(['Fenna']);
 		await page.waitForTimeout(700);
 		await page.context().setOffline(true);
 		await page.evaluate(() => dispatchEvent(new Event('offline')));
@@ -199,7 +145,7 @@ describe('leading', () => {
 
 describe('what is private', () => {
 	test('hides with one press, and is still hidden after a reload', async () => {
-		const { page } = await running(['Fenna', 'fenna']);
+		const { page } = await house.running(['Fenna', 'fenna']);
 		await says(page, 'Waarom deze ronde.');
 		await says(page, /Twee keer/);
 		await page.getByRole('button', { name: 'Verberg wat privé is' }).click();
@@ -213,7 +159,7 @@ describe('what is private', () => {
 	});
 
 	test('who is ready shows in a round with names, and never where words may be unsigned', async () => {
-		const { page, leader, seats } = await running(['Fenna']);
+		const { page, leader, seats } = await house.running(['Fenna']);
 		const opened = async (key: string) => {
 			const round = leader.rounds.find((one) => one.key === key)!;
 			await leader.step(round.id, 'writing');
@@ -230,100 +176,41 @@ describe('what is private', () => {
 	});
 
 	test('who comes after the start knocks, and is let in', async () => {
-		const { page, code } = await running(['Fenna']);
-		const naima = later(await takeSeat(app.url, code, 'Naima'));
+		const { page, code } = await house.running(['Fenna']);
+		const naima = await house.sit(code, 'Naima');
 		await page.locator('.right', { hasText: 'Er klopt iemand aan' }).getByRole('button', { name: 'Laat Naima binnen' }).click();
 		await naima.until((player) => player.client.mirror.me?.role === 'seat');
 	});
 });
 
-describe('the screen', () => {
-	test('R5: gets what was shown and nothing else, in every byte', async () => {
-		const { page, leader, seats } = await running(['Fenna', 'Joris']);
-		await page.getByRole('button', { name: 'Scherm' }).click();
-		const opening = page.context().waitForEvent('page');
-		await page.getByRole('button', { name: 'Open het scherm hier' }).click();
-		const screen = await opening;
-		let bytes = '';
-		screen.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => (bytes += String(payload))));
-		screen.on(
-			'response',
-			(response) =>
-				void response.text().then(
-					(text) => (bytes += text),
-					() => undefined
-				)
-		);
-		await screen.reload({ waitUntil: 'networkidle' });
+test('who leads may take a seat too, in another tab, and then has one', async () => {
+	const { page, session, leader } = await house.running(['Fenna']);
+	await page.getByText('Neem zelf ook een plek').click();
+	await page.getByLabel('Je naam in dit gesprek').fill('Ellen');
+	const opening = page.context().waitForEvent('page');
+	await page.getByRole('button', { name: 'Neem plek' }).click();
+	const seat = await opening;
+	await seat.waitForURL(`**/gesprek/${session}`);
+	await leader.until((player) => player.client.mirror.of('seat').some((one) => one.name === 'Ellen' && one.state === 'in'));
+	await page.getByRole('link', { name: 'Open je plek' }).waitFor();
+});
 
-		const [fenna, joris] = seats;
-		const round = leader.rounds.find((one) => one.key === 'oordelen')!;
-		await leader.step(round.id, 'writing');
-		const field = await fenna!.until((player) => player.fields(round.id).find((one) => one.key === 'waarom'));
-		await fenna!.put(field.id, 'merkteken-nog-niet-getoond');
-		await joris!.put(field.id, 'merkteken-van-joris');
-		await says(screen, 'Waarom staat deze bij jou bovenaan?');
-		await screen.waitForTimeout(300);
-		for (const private_ of ['merkteken', 'Fenna', 'Joris', leader.head!.lead!.nl.slice(0, 30), round.tip!.nl.slice(0, 30)])
-			expect(bytes, private_).not.toContain(private_);
-
-		await leader.step(round.id, 'shown');
-		await says(screen, 'merkteken-nog-niet-getoond');
-		expect(bytes).not.toContain('Fenna');
-		for (const size of [
-			{ width: 1280, height: 720 },
-			{ width: 1920, height: 1080 }
-		]) {
-			await screen.setViewportSize(size);
-			expect(await barriers(screen)).toEqual([]);
-			expect(await sticksOut(screen)).toEqual([]);
+test.each<Look>([{ width: 320, height: 640, phone: true, theme: 'dark', language: 'en' }, { width: 1440 }])(
+	'the cockpit can be used by everybody: %o',
+	async (look) => {
+		const { page, leader, seats } = await house.running(['Fenna', 'Joris'], look);
+		for (const round of leader.rounds) {
+			await leader.step(round.id, 'writing');
+			await answerRound(seats, round.id);
+			await page.waitForTimeout(200);
+			expect(await barriers(page), `${round.key} open`).toEqual([]);
+			expect(await sticksOut(page), `${round.key} open`).toEqual([]);
+			if (!['delen', 'oordelen', 'oogst'].includes(round.key)) continue;
+			await leader.step(round.id, 'shown');
+			await page.waitForTimeout(200);
+			expect(await barriers(page), `${round.key} shown`).toEqual([]);
+			expect(await sticksOut(page), `${round.key} shown`).toEqual([]);
 		}
-
-		await leader.client.send('session:quiet', { quiet: true, pen: leader.pen() });
-		await screen.getByText('merkteken-nog-niet-getoond').waitFor({ state: 'detached' });
-		await says(screen, 'Waarom staat deze bij jou bovenaan?');
-	});
-
-	test('opens on another laptop by a link that works once, and closes when it is withdrawn', async () => {
-		const { page, session } = await running(['Fenna']);
-		await page.getByRole('button', { name: 'Scherm' }).click();
-		await page.getByRole('button', { name: 'Maak een link voor een andere laptop' }).click();
-		const link = await page.getByLabel('Link voor het scherm').inputValue();
-		const there = await openPage(browser, { width: 1280, height: 720 });
-		later(there.context());
-		await there.goto(link);
-		await there.waitForURL(`**/scherm/${session}`);
-		expect(there.url()).not.toContain('#');
-
-		const elsewhere = await openPage(browser);
-		later(elsewhere.context());
-		await elsewhere.goto(link);
-		await says(elsewhere, 'Deze link werkt niet meer.');
-		expect(await barriers(elsewhere)).toEqual([]);
-
-		await page.getByRole('button', { name: 'Sluit alle schermen' }).click();
-		await says(there, 'Dit scherm is gesloten');
-	});
-});
-
-test.each<Look>([
-	{ width: 320, height: 640, phone: true },
-	{ width: 320, height: 640, phone: true, theme: 'dark', language: 'en' },
-	{ width: 1440, theme: 'dark', language: 'en' },
-	{ width: 1440, forcedColors: true }
-])('the cockpit can be used by everybody: %o', async (look) => {
-	const { page, leader, seats } = await running(['Fenna', 'Joris'], look);
-	for (const round of leader.rounds) {
-		await leader.step(round.id, 'writing');
-		await answerRound(seats, round.id);
-		await page.waitForTimeout(200);
-		expect(await barriers(page), `${round.key} open`).toEqual([]);
-		expect(await sticksOut(page), `${round.key} open`).toEqual([]);
-		if (!['delen', 'oordelen', 'oogst'].includes(round.key)) continue;
-		await leader.step(round.id, 'shown');
-		await page.waitForTimeout(200);
-		expect(await barriers(page), `${round.key} shown`).toEqual([]);
-		expect(await sticksOut(page), `${round.key} shown`).toEqual([]);
+		expect(complaintsOf(page)).toEqual([]);
 	}
-	expect(complaintsOf(page)).toEqual([]);
-});
+);

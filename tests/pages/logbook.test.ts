@@ -19,6 +19,7 @@ let seats: Player[];
 let lead: Page;
 let fenna: Page;
 let back: string;
+let unsigned: { slot: { id: string; ticket: string; field: string }; value: unknown };
 
 const looks: Look[] = [
 	{ width: 1440, theme: 'light', language: 'nl' },
@@ -61,6 +62,18 @@ async function soundEverywhere(path: string, who: Visitor | null): Promise<void>
 		await page.context().close();
 	}
 }
+
+/** Words without a name, as a browser of this seat would write and keep them. */
+async function withoutName(seat: Player, key: string, value: string): Promise<typeof unsigned> {
+	const field = await seat.until(() => seat.field(key));
+	const { slots } = await seat.client.send('ticket:take', { field: field.id });
+	const ticket = slots[0]!.tickets[0]!;
+	await seat.client.send('ticket:stored', { field: field.id, abouts: [null] });
+	const id = await seat.put(field.id, value, null, { ticket });
+	return { slot: { id, ticket, field: field.id }, value };
+}
+
+const kept = (words: typeof unsigned) => JSON.stringify({ at: Date.now(), value: { ...words, base: {} } });
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const statusOf = async (path: string, who: Visitor) => (await who.get(path)).status;
@@ -126,14 +139,25 @@ test('before people go everybody sees what goes into the logbook, takes out thei
 		if (!['inchecken', 'stilschrijven', 'oordelen', 'oogst', 'afspraak'].includes(key)) continue;
 		await leader.step(id, 'writing');
 		await answerRound(seats, id);
+		if (key === 'oogst') unsigned = await withoutName(seats[1]!, 'goed-werk', 'als we op tijd weggaan');
 		if (key === 'oordelen' || key === 'oogst') await leader.step(id, 'shown');
 	}
 	await leader.client.send('session:at', { at: 'review', pen: leader.pen() });
+	const joris = await open(`/gesprek/${session}`, seats[1]!.visitor);
+	await joris.evaluate(
+		([key, value]) => localStorage.setItem(key!, value!),
+		[`deugdelijk/${session}/unsigned/${unsigned.slot.id}`, kept(unsigned)]
+	);
+	await joris.reload({ waitUntil: 'networkidle' });
+	await joris.getByRole('button', { name: /^Haal eruit.*op tijd weggaan/ }).click();
+	await joris.getByRole('button', { name: /^Zet terug.*op tijd weggaan/ }).waitFor();
+	await joris.context().close();
 	fenna = await open(`/gesprek/${session}`, seats[0]!.visitor, { width: 320, height: 640, more: { acceptDownloads: true } });
 	lead = await open(`/gesprek/${session}/leiden`, ellen);
 	await fenna.getByRole('heading', { name: 'Dit gaat het logboek in' }).waitFor();
 	await sound(fenna);
 	await sound(lead);
+	expect(await fenna.getByText('op tijd weggaan').count()).toBe(0);
 	const mine = fenna.getByRole('button', { name: /^Haal eruit/ });
 	expect(await mine.count()).toBe(5);
 	await fenna
@@ -185,7 +209,7 @@ test('the logbook tells it as a story, without what was taken out or is somebody
 	await page.getByRole('heading', { name: 'Wie meededen' }).waitFor();
 	const words = await page.locator('main').innerText();
 	for (const there of ['Oogst', 'Hierin verschillen we, en dat mag', 'Fenna', 'Joris']) expect(words).toContain(there);
-	expect(words).not.toContain('waarop ik wil overnemen');
+	for (const kept of ['waarop ik wil overnemen', 'op tijd weggaan']) expect(words).not.toContain(kept);
 	await page.context().close();
 });
 

@@ -1,122 +1,24 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startApp, type App } from '../app.ts';
-import { barriers, complaintsOf, openBrowser, openPage, sticksOut, type Look } from '../browser.ts';
+import { barriers, complaintsOf, sticksOut, type Look } from '../browser.ts';
 import * as drive from '../drive.ts';
+import { begin, House, press, rest, roundOf, saved, to, words } from './table.ts';
 
 // One participant, Naima, on the product's own pages; the others and the facilitator are played through the product's doors.
 
-let app: App;
-let browser: Browser;
-let visitor: drive.Visitor;
-let team: string;
-const open: { close(): void }[] = [];
-
+let house: House;
 beforeAll(async () => {
-	app = await startApp();
-	browser = await openBrowser();
-	visitor = await drive.firstFacilitator(app.url, /#([\w-]+)/.exec(app.output())![1]!);
-	team = await drive.makeTeam(visitor);
+	house = await House.open();
 });
-afterEach(() => {
-	for (const one of open.splice(0)) one.close();
-});
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
+afterEach(() => house.clear());
+afterAll(() => house?.end());
 
-type Table = { leader: drive.Player; seats: drive.Player[]; code: string; link: string; session: string };
-
-/** A lobby with Joris and Mo in it. */
-async function lobby(): Promise<Table> {
-	const session = await drive.planMeeting(visitor, team);
-	const { leader, code, link } = await drive.openLobby(visitor, session);
-	const seats = [await drive.takeSeat(app.url, code, 'Joris'), await drive.takeSeat(app.url, code, 'Mo')];
-	open.push(leader, ...seats);
-	return { leader, seats, code, link, session };
-}
-
-async function naima({ link }: Table, look: Look = {}): Promise<Page> {
-	const page = await openPage(browser, look);
-	open.push({ close: () => void page.context().close() });
-	await page.goto(`${app.url}/meedoen#${link.split('#')[1]}`);
-	await page.getByRole('textbox').fill('Naima');
-	await page.locator('button.go').click();
-	await page.waitForURL(/\/gesprek\//);
-	return page;
-}
-
-async function begin({ leader }: Table): Promise<void> {
-	await leader.client.send('session:stage', { from: 'lobby', to: 'running', pen: leader.pen() });
-	await leader.until(() => leader.head?.stage === 'running');
-}
-
-const roundOf = ({ leader }: Table, key: string) => leader.rounds.find((round) => round.key === key)!.id;
-
-async function to(table: Table, key: string, stage: 'writing' | 'shown' = 'writing'): Promise<void> {
-	await table.leader.step(roundOf(table, key), stage);
-	await table.leader.until(() => table.leader.client.mirror.get('round', roundOf(table, key))?.stage === stage);
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-const words = (page: Page) => page.locator('textarea').first();
-const saved = (page: Page) => page.getByText('Opgeslagen').first().waitFor();
-/** The cursor out of the field: only then is somebody brought along. */
-const rest = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-
-describe('at the door', () => {
-	test('a code of the wrong shape and an unknown one are answered the same, and what was typed stays', async () => {
-		const page = await openPage(browser);
-		open.push({ close: () => void page.context().close() });
-		await page.goto(`${app.url}/meedoen`);
-		for (const typed of ['hallo', 'bcdf-ghjk']) {
-			await page.getByRole('textbox').fill(typed);
-			await press(page, 'Verder');
-			await page.getByText('Met deze code is nu geen gesprek te vinden').waitFor();
-			expect(await page.getByRole('textbox').inputValue()).toBe(typed);
-		}
-	});
-
-	test('a code is taken in any case, also without JavaScript', async () => {
-		const { code } = await lobby();
-		const page = await openPage(browser, { more: { javaScriptEnabled: false } });
-		open.push({ close: () => void page.context().close() });
-		await page.goto(`${app.url}/meedoen`);
-		await page.locator('[name=code]').fill(` ${code.toLowerCase().replace('-', ' ')} `);
-		await page.locator('button.go').click();
-		await page.locator('[name=name]').fill('ياسمين 🌱');
-		await page.locator('button.go').click();
-		await page.waitForURL(/\/gesprek\//);
-		expect(await page.getByText('ياسمين 🌱').count()).toBeGreaterThan(0);
-	});
-
-	test('the secret of a link leaves the address at once, and who sits already goes back to their seat', async () => {
-		const table = await lobby();
-		const page = await naima(table);
-		await page.goto(`${app.url}/meedoen#${table.link.split('#')[1]}`);
-		await page.getByRole('link', { name: 'Ga verder als Naima' }).waitFor();
-		expect(page.url()).toBe(`${app.url}/meedoen`);
-		await page.getByRole('link', { name: 'Ga verder als Naima' }).click();
-		await page.getByText('Naima (jij)').waitFor();
-	});
-
-	test('a name without a letter is refused with words, and the conversation stays before one’s eyes', async () => {
-		const { link } = await lobby();
-		const page = await openPage(browser);
-		open.push({ close: () => void page.context().close() });
-		await page.goto(`${app.url}/meedoen#${link.split('#')[1]}`);
-		await page.getByRole('textbox').fill(' . ');
-		await page.locator('button.go').click();
-		await page.getByText('Vul een naam in').waitFor();
-		expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('deugden');
-	});
-});
+const drieDeugden = (page: Page) => page.getByRole('heading', { name: 'Welke drie deugden' });
 
 describe('taking part', () => {
 	test('words are mine until I share them, and can be taken back and taken away', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'inchecken');
 		await words(page).fill('Dat ik mag nadenken.');
@@ -134,8 +36,8 @@ describe('taking part', () => {
 	});
 
 	test('a reload in the middle of a sentence loses nothing (R3)', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'stilschrijven');
 		await words(page).pressSequentially('Ze deed pas open bij de vie');
@@ -145,8 +47,8 @@ describe('taking part', () => {
 	});
 
 	test('who is writing keeps the field when the facilitator goes on, and goes along when ready', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'inchecken');
 		await words(page).fill('Half');
@@ -161,8 +63,8 @@ describe('taking part', () => {
 	});
 
 	test('a passage is shared, the rest of the story stays private', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'stilschrijven');
 		await words(page).fill('Ze deed open. De rest is van mij.');
@@ -176,8 +78,8 @@ describe('taking part', () => {
 	});
 
 	test('without a name: chosen before the first letter, changed again after a reload, shown once and with no name', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'oogst');
 		expect(await page.locator('textarea').count()).toBe(0);
@@ -200,8 +102,8 @@ describe('taking part', () => {
 	});
 
 	test('after showing, words that come later say so', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'oordelen');
 		await drive.answerRound(table.seats, roundOf(table, 'oordelen'));
@@ -214,8 +116,8 @@ describe('taking part', () => {
 	});
 
 	test('a lost line is said in words, and what was typed meanwhile is saved when it is back', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'stilschrijven');
 		await words(page).fill('Voor de onderbreking');
@@ -229,12 +131,13 @@ describe('taking part', () => {
 	});
 
 	test('a private sign reaches the facilitator and can be taken back; ready too', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'stilschrijven');
 		const { leader } = table;
-		const signs = () => (leader.client.presence && 'signs' in leader.client.presence ? leader.client.presence.signs.map((one) => one.sign) : []);
+		const signs = () =>
+			leader.client.presence && 'signs' in leader.client.presence ? leader.client.presence.signs.map((one) => one.sign) : [];
 		await press(page, /^Seintje/);
 		await press(page, 'Dit raakt me');
 		await leader.until(() => signs().includes('touched'));
@@ -249,29 +152,29 @@ describe('taking part', () => {
 	});
 
 	test('looking back leaves one’s place; listening leaves the words', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'stilschrijven');
 		await words(page).fill('Van mij.');
 		await saved(page);
 		await rest(page);
 		await to(table, 'oordelen');
-		await page.getByText('Welke drie deugden').waitFor();
+		await drieDeugden(page).waitFor();
 		await page.locator('.where').click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Stil schrijven' }).click();
 		expect(await words(page).inputValue()).toBe('Van mij.');
 		await press(page, 'Terug naar nu');
-		await page.getByText('Welke drie deugden').waitFor();
+		await drieDeugden(page).waitFor();
 		await table.leader.client.send('session:quiet', { quiet: true, pen: table.leader.pen() });
 		await page.getByText('Even luisteren').first().waitFor();
-		expect(await page.getByText('Welke drie deugden').isVisible()).toBe(true);
+		expect(await drieDeugden(page).isVisible()).toBe(true);
 		expect(await page.getByRole('checkbox').first().isVisible()).toBe(false);
 	});
 
 	test('leaving takes this browser’s copy away', async () => {
-		const table = await lobby();
-		const page = await naima(table);
+		const table = await house.lobby();
+		const page = await house.naima(table);
 		await begin(table);
 		await to(table, 'oogst');
 		await page.getByRole('radio', { name: 'Zonder mijn naam' }).first().check();
@@ -291,8 +194,8 @@ describe('every stage can be used by everybody', () => {
 		{ width: 1440, theme: 'light' }
 	];
 	test.each(looks)('%o', async (look) => {
-		const table = await lobby();
-		const page = await naima(table, look);
+		const table = await house.lobby();
+		const page = await house.naima(table, look);
 		const wrong: string[] = [];
 		const check = async (where: string) => {
 			await rest(page);

@@ -58,7 +58,7 @@ async function befall(meeting: Meeting, { fault, a }: Step): Promise<void> {
 	if (fault === 'arrive') await meeting.arrive(page);
 	if (fault === 'arriveAll') for (const one of meeting.pages) await meeting.arrive(one);
 	if (fault === 'restart') {
-		await meeting.room.read(() => undefined);
+		await meeting.room.settled();
 		meeting.restart();
 	}
 }
@@ -179,4 +179,5 @@ async function sentAgain(meeting: Meeting, sent: Sent[]): Promise<void> {
 }
 
 const sorted = <T extends { id: string }>(rows: T[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-const picture = (rows: Row[]) => JSON.stringify(sorted(rows).map((row) => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))));
+const picture = (rows: Row[]) =>
+	JSON.stringify(sorted(rows).map((row) => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))));

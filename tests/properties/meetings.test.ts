@@ -27,8 +27,6 @@ test(
 		// A meeting in which nothing happens holds every rule.
 		for (const verb of ['answer:put', 'answer:give', 'round:stage', 'seat:admit', 'unsigned'])
 			expect(count.done.get(verb) ?? 0, verb).toBeGreaterThan(runs / 10);
-		// TALLY
-		if (process.env.TALLY) process.stdout.write(`${JSON.stringify([...count.done].concat([...count.refused]).sort((a, b) => b[1] - a[1]))}\n`);
 	},
 	process.env.LONG ? 3_600_000 : 120_000
 );

@@ -4,6 +4,7 @@
  */
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Id } from '#lib/domain/id.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 import type { Pen } from '#lib/domain/writers.ts';
 import { Mirror } from '#lib/live/mirror.ts';
@@ -95,7 +96,13 @@ export class Page {
 	async catchUp(room: Room, house: Asker['house']): Promise<void> {
 		const { had } = this.mirror;
 		if (!had) return;
-		const answer = JSON.parse(JSON.stringify(await answers['session:since'](this.asker(room, house), { had })));
+		const asked = await answers['session:since'](this.asker(room, house), { had }).catch((error: unknown) => {
+			// Shown out meanwhile: there is nothing here for this page any more.
+			if (error instanceof Refusal) return this.cut();
+			throw error;
+		});
+		if (!asked) return;
+		const answer = JSON.parse(JSON.stringify(asked));
 		if (answer.snapshot) this.mirror.replace(answer.snapshot);
 		for (const changed of answer.changes ?? []) this.mirror.apply(changed);
 	}

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { virtues } from '#lib/methods/index.ts';
 import type { Command } from '#lib/domain/command.ts';
 import type { SeenAnswer, SeenField, SeenRound } from '#lib/domain/view.ts';
+import { forged } from './forged.ts';
 import type { Meeting } from './meeting.ts';
 import type { Page } from './page.ts';
 
@@ -44,7 +45,10 @@ const weighted = <T extends string>(weights: Record<T, number>) =>
 const words = fc.oneof(
 	{ weight: 6, arbitrary: fc.string({ maxLength: 40 }) },
 	{ weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
-	{ weight: 1, arbitrary: fc.constantFrom('', '   ', '👩🏽‍🌾 \u202Eomgekeerd', '\ud800 half', 'a\u0000b', '<script>', '__proto__', 'x'.repeat(700)) }
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom('', '   ', '👩🏽‍🌾 \u202Eomgekeerd', '\ud800 half', 'a\u0000b', '<script>', '__proto__', 'x'.repeat(700))
+	}
 );
 const nat = fc.nat({ max: 1000 });
 
@@ -55,7 +59,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 	fault: weighted<Fault>({ none: 26, arrive: 12, arriveAll: 14, cut: 4, lose: 4, back: 6, restart: 1 })
 });
 
-const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
+export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
 const text = (words: string) => ({ nl: words, en: words });
 const known = virtues.map((virtue) => virtue.key);
 
@@ -117,7 +121,17 @@ function make(meeting: Meeting, page: Page, step: Step): object | undefined {
 		case 'people':
 			return { verb: b % 9 ? 'seat:admit' : 'seat:remove', ...(b % 9 ? { seats: meeting.seats } : { seat: pick(meeting.seats, a) }) };
 		case 'round':
-			return { verb: 'session:stage', ...pick([{ from: 'running', to: 'done' }, { from: 'done', to: 'running' }], c), pen };
+			return {
+				verb: 'session:stage',
+				...pick(
+					[
+						{ from: 'running', to: 'done' },
+						{ from: 'done', to: 'running' }
+					],
+					c
+				),
+				pen
+			};
 		case 'forge':
 			return forged(meeting, page, step);
 		case 'tickets':
@@ -183,7 +197,8 @@ function valueOf(field: SeenField, a: number, b: number, words: string): unknown
 function stepOf(rounds: SeenRound[], { a, b }: Step, pen: object): object | undefined {
 	const open = rounds.find((round) => round.stage === 'writing' || round.stage === 'shown');
 	// Mostly on from the open round, as a meeting goes; now and then anything at all.
-	if (open && a % 5) return { verb: 'round:stage', round: open.id, from: open.stage, to: pick(['shown', 'shown', 'closed', 'writing'], b), pen };
+	if (open && a % 5)
+		return { verb: 'round:stage', round: open.id, from: open.stage, to: pick(['shown', 'shown', 'closed', 'writing'], b), pen };
 	const round = pick(rounds, a + b);
 	return round && { verb: 'round:stage', round: round.id, from: round.stage, to: pick(['writing', 'writing', 'shown', 'closed'], b), pen };
 }
@@ -210,27 +225,4 @@ function planning(meeting: Meeting, round: SeenRound, { a, b, words }: Step, pen
 		{ verb: 'round:change', round: round.id, minutes: 1 + (a % 30), pen }
 	];
 	return pick(all, b)!;
-}
-
-/** What a malicious page sends: ids of others, verbs of another role, a place that is taken. */
-function forged(meeting: Meeting, page: Page, { a, b, c, words }: Step): object | undefined {
-	const rows = [...meeting.rows().all()].filter((row) => row.kind !== 'ticket');
-	const id = pick(rows, a * 7 + b)!.id;
-	const field = pick(rows.filter((row) => row.kind === 'field' && row.open), c)?.id ?? id;
-	const pen = page.pen();
-	const put = { verb: 'answer:put', id, field, about: null, value: words, under: 'writing', part: b % 2 === 0, ticket: null, spend: null, pen };
-	const all = [
-		put,
-		{ ...put, ticket: 'een-ander-zijn-kaartje00' },
-		{ verb: 'answer:give', id, give: b % 2 === 0, ticket: null, pen },
-		{ verb: 'answer:drop', id, ticket: null, pen },
-		{ verb: 'answer:out', id, out: true, ticket: null, pen },
-		{ verb: 'seat:rename', seat: id, name: words, pen },
-		{ verb: 'round:repeat', round: meeting.rows().rounds()[0]!.id, id },
-		{ verb: 'round:stage', round: id, from: 'waiting', to: 'writing', pen },
-		{ verb: 'session:stage', from: 'running', to: 'closed', pen },
-		{ verb: 'seat:remove', seat: id }
-	];
-	// Leaders may do some of this; then it is not forged.
-	return page.who.kind === 'leader' ? put : pick(all, c);
 }

@@ -11,7 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => archive.clear());
 
-const outcome = (promise: Promise<void>) => promise.then(() => 'stored', (error: unknown) => (error instanceof Refusal ? error.code : error));
+const outcome = (promise: Promise<void>) =>
+	promise.then(
+		() => 'stored',
+		(error: unknown) => (error instanceof Refusal ? error.code : error)
+	);
 
 describe('Committing', () => {
 	test('compares and sets: who stands on an old revision is outrun, and writes nothing', async () => {
@@ -54,7 +58,16 @@ describe('Committing', () => {
 	});
 
 	test('a row comes back as it went in, whatever is in it', async () => {
-		const values = ['👩🏽‍🌾 e\u0301\u202E', 'a\u0000b', '\ud800', null, false, [], [{ own: "'); DROP TABLE answer" }], { __proto__: null, text: '' }];
+		const values = [
+			'👩🏽‍🌾 e\u0301\u202E',
+			'a\u0000b',
+			'\ud800',
+			null,
+			false,
+			[],
+			[{ own: "'); DROP TABLE answer" }],
+			{ __proto__: null, text: '' }
+		];
 		const rows = values.map((value) => archive.answer(value, { takes: { constructor: 2 }, given: { value, late: true, place: 1 } }));
 		await archive.commit(archive.entry(rows, 0));
 		const stored = archive.sessions.load(archive.head.id)!.rows.filter((row) => row.kind === 'answer');

@@ -5,7 +5,7 @@ import type { AnswerRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
 import type { Change, RowRef, Rows } from './rows.ts';
 
 /** Goes into the logbook: shown, not taken out by its author, and kept by the rules of its field. */
-export function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules'>): boolean {
+function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules'>): boolean {
 	if (!answer.given || answer.out) return false;
 	switch (field.rules.log) {
 		case 'yes':

@@ -3,10 +3,11 @@
  * guess from a name. Everything of the logbook that leaves the server comes from here: nothing that its author took out, that was left out of the
  * summary, that is somebody's own intention, or that the rules keep out; and no counts of what one person did.
  */
-import { formOf } from '../forms/index.ts';
+import { logOf } from '../forms/logs.ts';
 import type { Line } from '../forms/form.ts';
 import { inLogbook } from './closing.ts';
 import type { Id } from './id.ts';
+import { keepsName } from './keeps-name.ts';
 import type { AnswerRow, DeviationKind, FieldRow, Item, RoundRow, SessionRow, Text } from './row.ts';
 import type { Rows } from './rows.ts';
 
@@ -60,7 +61,7 @@ function saidIn(rows: Rows, round: RoundRow, field: FieldRow): Said[] {
 		.filter((answer) => inLogbook(answer, field))
 		.sort((a, b) => a.given!.place - b.given!.place)
 		.flatMap((answer) =>
-			formOf(field.form)
+			logOf(field.form)
 				.lines(answer.given!.value, field)
 				.map((line) => ({ answer, line, sentence: sentence(rows, round, field, answer, line) }))
 		);
@@ -71,12 +72,6 @@ function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRo
 	const here = seat?.state === 'in' || seat?.state === 'left';
 	const name = seat && here && keepsName(round, field, line) ? seat.name : null;
 	return { id: answer.id, text: line.text, name, late: answer.given!.late };
-}
-
-/** Judgements and differences go in without names, unless the author could choose and added theirs. */
-export function keepsName(round: Pick<RoundRow, 'type'>, field: Pick<FieldRow, 'rules'>, line: Pick<Line, 'yields'>): boolean {
-	if (field.rules.by === 'choice') return true;
-	return round.type !== 'judge' && line.yields !== 'harvest-difference' && line.yields !== 'harvest-unknown';
 }
 
 /** Where in the story a line belongs. */

@@ -1,6 +1,6 @@
 /** Somebody's own words of a session, in order and with the questions they answer: for their own page, and the file they take along. */
 import type { Line } from '../forms/form.ts';
-import { formOf } from '../forms/index.ts';
+import { logOf } from '../forms/logs.ts';
 import type { Id } from './id.ts';
 import type { Text } from './row.ts';
 import type { SeenAnswer, SeenField, SeenRound } from './view.ts';
@@ -19,9 +19,9 @@ export function ownWords(rounds: SeenRound[], fields: SeenField[], answers: Word
 }
 
 function own(round: SeenRound, field: SeenField, answer: Words): Own[] {
-	const form = formOf(field.form);
-	if (answer.value === null || answer.value === undefined || form.empty(answer.value)) return [];
-	const lines = form.lines(answer.value, field);
+	const log = logOf(field.form);
+	if (answer.value === null || answer.value === undefined || log.empty(answer.value)) return [];
+	const lines = log.lines(answer.value, field);
 	if (!lines.length) return [];
 	const about = field.abouts?.find((item) => item.key === answer.about)?.label ?? null;
 	return [{ id: answer.id, round: round.title, prompt: field.prompt, about, personal: field.settings.personal ?? false, lines }];

@@ -58,7 +58,15 @@ export function admit(rows: Rows, command: { seats: Id[] }, moment: Moment): Row
 export function remove(rows: Rows, command: { seat: Id }): Row[] {
 	const seat = rows.need('seat', command.seat);
 	if (rows.session.stage === 'closed') refuse('closed');
-	return seat.state === 'removed' ? [] : [{ ...seat, state: 'removed', ready: null, given: [] }];
+	if (seat.state === 'removed') return [];
+	// Nobody who comes later reads their name, nor does it stay behind when the seat is erased.
+	const fields = tellerFields(rows)
+		.filter((field) => field.abouts!.some((about) => about.key === seat.id))
+		.map((field): FieldRow => {
+			const abouts = field.abouts!.filter((about) => about.key !== seat.id);
+			return { ...field, abouts, focus: field.focus === seat.id ? null : field.focus };
+		});
+	return [{ ...seat, state: 'removed', ready: null, given: [] }, ...fields];
 }
 
 export function rename(rows: Rows, command: { seat: Id; name: string; pen: Pen }): Row[] {

@@ -58,7 +58,7 @@ export function tell(before: Rows, put: Row[], drop: RowRef[]): Told[] {
 export const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Streams in which a row can appear at all. */
-export function streamsOf(row: Row): Stream[] {
+function streamsOf(row: Row): Stream[] {
 	switch (row.kind) {
 		case 'ticket':
 			return [];

@@ -59,13 +59,20 @@ export const shownFace = (form: string): Component<ShownProps> | undefined => sh
 
 /** Fetches the faces of these forms. A form nobody drew yet is left out: the field then shows its question alone. */
 export async function fetchFaces(forms: Iterable<string>): Promise<void> {
-	await Promise.all([...new Set(forms)].map(fetchFace));
+	await Promise.all([...new Set(forms)].flatMap((form) => [fetchAnswer(form), fetchShown(form)]));
 }
 
-async function fetchFace(form: string): Promise<void> {
-	const face = faces[form];
-	if (!face || (answers.has(form) && showns.has(form))) return;
-	const [answer, shown] = await Promise.all([face.answer(), face.shown()]);
-	answers.set(form, answer);
-	showns.set(form, shown);
+/** Only how they read: leaders and the screen answer nothing. */
+export async function fetchShownFaces(forms: Iterable<string>): Promise<void> {
+	await Promise.all([...new Set(forms)].map(fetchShown));
+}
+
+async function fetchAnswer(form: string): Promise<void> {
+	const face = answers.has(form) ? undefined : await faces[form]?.answer();
+	if (face) answers.set(form, face);
+}
+
+async function fetchShown(form: string): Promise<void> {
+	const face = showns.has(form) ? undefined : await faces[form]?.shown();
+	if (face) showns.set(form, face);
 }

@@ -16,7 +16,14 @@ export type Line = {
 	agreement?: { who: string; when: string; notice: string; back: string };
 };
 
-export interface Form<Value = unknown> {
+/** How answers of a form read. Stands by itself, so that pages that only read bring none of the checks along. */
+export interface Log<Value = unknown> {
+	/** Is nothing left? An empty answer is shown to nobody. */
+	empty(value: Value): boolean;
+	lines(value: Value, field: Pick<FieldRow, 'settings' | 'items' | 'yields' | 'prompt'>): Line[];
+}
+
+export interface Form<Value = unknown> extends Log<Value> {
 	key: string;
 	/** False where nothing is typed and screens are calm. */
 	typed: boolean;
@@ -24,15 +31,12 @@ export interface Form<Value = unknown> {
 	insists: Partial<Rules>;
 	/** The shape of an answer in this field. A value that does not fit is refused. */
 	shape(field: Pick<FieldRow, 'settings' | 'items'>): GenericSchema<unknown, Value>;
-	/** Is nothing left? An empty answer is shown to nobody. */
-	empty(value: Value): boolean;
 	/** Two edits at once: what to keep, and whether both are in it (then the author is told). */
 	merge(kept: Value, late: Value): Value;
 	/** Keys of `items` that the answer names; refused when one is unknown. */
 	keys(value: Value): string[];
 	/** What a later field may choose from, when it says `from` this one. `id` is the answer's. */
 	items(value: Value, id: string, field: Pick<FieldRow, 'items'>): Item[];
-	lines(value: Value, field: Pick<FieldRow, 'settings' | 'items' | 'yields' | 'prompt'>): Line[];
 }
 
 /** A plain string as a text in every language: people write in their own. */

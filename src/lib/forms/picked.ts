@@ -1,9 +1,9 @@
 /** The picks of `choose` and `rank` as pages handle them: what can be picked, and what was. */
 import type { Item } from '../domain/row.ts';
-import type { Pick, Picks } from './picks.ts';
+import { pickKey as keyOf } from './labels.ts';
+import type { Picks } from './labels.ts';
 
-/** The same key as the pure half gives a pick. Written here too: the pure half brings its checks along, which pages have no room for. */
-export const keyOf = (pick: Pick) => ('key' in pick ? pick.key : `own:${pick.own.trim().toLocaleLowerCase('nl')}`);
+export { keyOf };
 
 export const picksOf = (value: unknown): Picks => (Array.isArray(value) ? (value as Picks) : []);
 

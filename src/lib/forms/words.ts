@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import type { Form } from './form.ts';
 import { same } from './form.ts';
 import { bothKept } from './merge.ts';
+import { text } from './text/log.ts';
 
 /** Room for the words of both tabs after two edits at once, so that nothing typed is lost: twice the field's own limit. */
 const MERGED = 2;
 
 export const words = (key: string, most: number): Form<string> => ({
+	...text,
 	key,
 	typed: true,
 	insists: {},
 	shape: (field) => v.pipe(v.string(), v.maxLength((field.settings.max ?? most) * MERGED + 2)),
-	empty: (value) => value.trim() === '',
 	merge: bothKept,
 	keys: () => [],
-	items: (value, id) => [{ key: id, label: same(value) }],
-	lines: (value, field) => [{ text: value, yields: field.yields }]
+	items: (value, id) => [{ key: id, label: same(value) }]
 });

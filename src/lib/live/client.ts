@@ -65,7 +65,7 @@ export class LiveClient {
 			extraHeaders: options.headers,
 			reconnectionDelay: 300,
 			reconnectionDelayMax: 3000,
-			timeout: 8000,
+			timeout: 4000,
 			forceNew: true,
 			autoConnect: !options.idle
 		};
@@ -172,6 +172,13 @@ export class LiveClient {
 		if (code === 'not-found' || code === 'wrong-shape') return (this.socket.disconnect(), this.#set('out'));
 		this.#set('away');
 		if (code !== undefined) setTimeout(() => this.socket.connect(), 1500);
+		else this.#pollFirst();
+	}
+
+	/** A proxy may take a websocket and never let anything through. From the first failure on polling comes first, and a websocket is tried beside it. */
+	#pollFirst(): void {
+		const { opts } = this.socket.io;
+		if (Array.isArray(opts.transports) && opts.transports.length > 1) opts.transports = ['polling', 'websocket'];
 	}
 
 	#set(line: Line): void {

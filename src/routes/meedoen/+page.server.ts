@@ -7,11 +7,17 @@ import { LIMITS } from '#lib/server/limits.ts';
 import { attempts } from '#lib/server/live/attempts.ts';
 import { visit, wordsOf } from '#lib/server/live/page.ts';
 import type { Room } from '#lib/server/live/room.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const code = v.pipe(v.string(), v.maxLength(60));
 const looking = v.strictObject({ code });
 const sitting = v.strictObject({ code, name: v.pipe(v.string(), v.maxLength(400)) });
+
+/**
+ * A form that is posted without JavaScript from a page that sends no referrer names no origin either, and is refused as a foreign one. Nothing
+ * secret is in this address: what stands behind the # is in no header.
+ */
+export const load: PageServerLoad = ({ setHeaders }) => setHeaders({ 'referrer-policy': 'same-origin' });
 
 export const actions: Actions = {
 	/** Which conversation is behind this code? The same answer for wrong, ended and locked. */

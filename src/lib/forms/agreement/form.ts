@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Form } from '../form.ts';
 import { same } from '../form.ts';
 import { bothKept } from '../merge.ts';
+import { agreement as log } from './log.ts';
 
 /** What, who, when, what the client will notice, and when we look back (`YYYY-MM-DD`, or empty). Only *what* must be there. */
 export type Agreement = { what: string; who: string; when: string; notice: string; back: string };
@@ -9,6 +10,7 @@ export type Agreement = { what: string; who: string; when: string; notice: strin
 const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 export const agreement: Form<Agreement> = {
+	...log,
 	key: 'agreement',
 	typed: true,
 	insists: {},
@@ -20,7 +22,6 @@ export const agreement: Form<Agreement> = {
 			notice: upTo(562),
 			back: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])
 		}),
-	empty: (value) => [value.what, value.who, value.when, value.notice].every((part) => part.trim() === ''),
 	merge: (kept, late) => ({
 		what: bothKept(kept.what, late.what),
 		who: bothKept(kept.who, late.who),
@@ -29,6 +30,5 @@ export const agreement: Form<Agreement> = {
 		back: late.back || kept.back
 	}),
 	keys: () => [],
-	items: (value, id) => [{ key: id, label: same(value.what) }],
-	lines: ({ what, ...agreement }) => [{ text: what, yields: 'agreement', agreement }]
+	items: (value, id) => [{ key: id, label: same(value.what) }]
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Form } from '../form.ts';
 import { same } from '../form.ts';
 import { bothKept } from '../merge.ts';
+import { columns as log } from './log.ts';
 
 export type Card = { column: string; text: string };
 
@@ -10,6 +11,7 @@ const CARD = 280;
 
 /** Cards under headings. The heading may say what the card is to the logbook. */
 export const columns: Form<Card> = {
+	...log,
 	key: 'columns',
 	typed: true,
 	insists: {},
@@ -18,12 +20,7 @@ export const columns: Form<Card> = {
 			column: v.picklist((field.settings.columns ?? []).map((column) => column.key)),
 			text: v.pipe(v.string(), v.maxLength(CARD * 2 + 2))
 		}),
-	empty: (card) => card.text.trim() === '',
 	merge: (kept, late) => ({ column: late.column, text: bothKept(kept.text, late.text) }),
 	keys: () => [],
-	items: (card, id) => [{ key: id, label: same(card.text) }],
-	lines: (card, field) => {
-		const column = field.settings.columns?.find((one) => one.key === card.column);
-		return [{ text: card.text, heading: column?.label, yields: column?.yields ?? field.yields }];
-	}
+	items: (card, id) => [{ key: id, label: same(card.text) }]
 };

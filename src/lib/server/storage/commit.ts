@@ -133,7 +133,8 @@ export function committer({ sqlite, db }: Database) {
  * (R13). So it is emptied then; when somebody is reading just now, the next time will do.
  */
 const leavesTraces = ({ change }: Entry) => change.drop.length > 0 || change.put.some(showsOrErases);
-const showsOrErases = (row: Row) => (row.kind === 'field' && row.shown) || (row.kind === 'answer' && (row.value === null || (row.ticket !== null && row.given !== null)));
+const showsOrErases = (row: Row) =>
+	(row.kind === 'field' && row.shown) || (row.kind === 'answer' && (row.value === null || (row.ticket !== null && row.given !== null)));
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 const busy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY') || codeOf(error).startsWith('SQLITE_LOCKED');

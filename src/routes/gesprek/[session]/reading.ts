@@ -1,10 +1,10 @@
 /** What goes into the logbook, as everybody sees it before they go: by round and question, in the words and with the names it will have. */
-import { keepsName } from '#lib/domain/logbook.ts';
 import type { Id } from '#lib/domain/id.ts';
+import { keepsName } from '#lib/domain/keeps-name.ts';
 import type { Text } from '#lib/domain/row.ts';
 import type { SeenAnswer, SeenField, SeenRound } from '#lib/domain/view.ts';
 import type { Line } from '#lib/forms/form.ts';
-import { formOf } from '#lib/forms/index.ts';
+import { logOf } from '#lib/forms/logs.ts';
 import type { Slot } from '#lib/live/drafts.ts';
 import type { LiveSession } from '#lib/live/session.svelte.ts';
 
@@ -28,7 +28,7 @@ function readField(session: LiveSession, round: SeenRound, field: SeenField): Re
 
 function readAnswer(session: LiveSession, round: SeenRound, field: SeenField, answer: SeenAnswer): Read[] {
 	if (!answer.given) return [];
-	const lines = formOf(field.form).lines(answer.given.value, field);
+	const lines = logOf(field.form).lines(answer.given.value, field);
 	if (!lines.length) return [];
 	const about = (field.about !== 'teller' && field.abouts?.find((item) => item.key === answer.about)?.label) || null;
 	const name = lines.every((line) => keepsName(round, field, line)) ? session.name(answer.seat) : undefined;

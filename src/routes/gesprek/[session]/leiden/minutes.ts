@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 
 /** Minutes a round was open until now; `steady` is the server's clock, unknown until it was asked. */
 export function usedBy(round: SeenRound, steady: number | undefined): number {
-	const running = round.since != null && steady !== undefined ? Math.max(0, steady - round.since) : 0;
+	const running = round.since !== null && round.since !== undefined && steady !== undefined ? Math.max(0, steady - round.since) : 0;
 	return ((round.used ?? 0) + running) / MINUTE;
 }
 

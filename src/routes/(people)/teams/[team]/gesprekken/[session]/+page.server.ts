@@ -32,9 +32,9 @@ export const load: PageServerLoad = async (event) => {
 const pen = () => ({ writer: newId(), take: 1 });
 
 /** What the stage does not allow is said on the page: somebody opened or started the conversation meanwhile. */
-async function asked(here: Visit, command: Command) {
+async function done(work: Promise<unknown>) {
 	try {
-		await here.room.do(here.actor, command);
+		await work;
 		return { done: true as const };
 	} catch (thrown) {
 		if (thrown instanceof Refusal && thrown.code !== 'busy') return { problems: { form: 'gone' as const } };
@@ -42,17 +42,20 @@ async function asked(here: Visit, command: Command) {
 	}
 }
 
+const asked = (here: Visit, command: Command) => done(here.room.do(here.actor, command));
+
 const { id } = shapes;
 const yes = v.picklist(['true', 'false'], 'choose');
 
 export const actions: Actions = {
 	head: formAction('head', { date: day, title }, async (wish, event) => {
 		const here = await mine(event);
-		await here.room.write((rows) => {
-			if (here.actor(rows).role !== 'leader') throw new Refusal('not-found');
-			return { change: put(...head(rows, { date: wish.date, title: titled(rows.session, wish.title) })) };
-		});
-		return { done: true };
+		return done(
+			here.room.write((rows) => {
+				if (here.actor(rows).role !== 'leader') throw new Refusal('not-found');
+				return { change: put(...head(rows, { date: wish.date, title: titled(rows.session, wish.title) })) };
+			})
+		);
 	}),
 	word: async (event) => {
 		const here = await mine(event);

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../domain/refusal.ts';
-import * as m from './messages/messages.js';
+import * as m from '../i18n/messages/messages.js';
 
 /** What a refusal says to the person who meets it, and what to do next. A code without words does not compile. */
 const worded: Record<RefusalCode, () => string> = {

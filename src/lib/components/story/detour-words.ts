@@ -1,5 +1,5 @@
-import type { DeviationKind } from '../domain/row.ts';
-import * as m from './messages/messages.js';
+import type { DeviationKind } from '#lib/domain/row.ts';
+import * as m from '#lib/i18n/messages/messages.js';
 
 /** What went otherwise than planned, as a sentence: in which round, and what the words became. */
 export function detourWords(what: DeviationKind, round = '', now?: string | null): string {

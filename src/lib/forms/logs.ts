@@ -1,0 +1,16 @@
+/** How answers of every form read, in one plain list beside `index.ts`, for pages that read and check nothing. */
+import { agreement } from './agreement/log.ts';
+import { choose } from './choose/log.ts';
+import { columns } from './columns/log.ts';
+import { confirm } from './confirm/log.ts';
+import type { Log } from './form.ts';
+import { spoken } from './spoken/log.ts';
+import { text } from './text/log.ts';
+
+const logs: Record<string, unknown> = { text, longtext: text, confirm, spoken, choose, rank: choose, columns, agreement };
+
+export function logOf(form: string): Log {
+	const log = logs[form];
+	if (!log) throw new Error(`no form ${form}`);
+	return log as Log;
+}

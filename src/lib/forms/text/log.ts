@@ -1,0 +1,7 @@
+import type { Log } from '../form.ts';
+
+/** Words read as they were written. */
+export const text: Log<string> = {
+	empty: (value) => value.trim() === '',
+	lines: (value, field) => [{ text: value, yields: field.yields }]
+};

@@ -1,0 +1,153 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { firstFacilitator, Player, Visitor } from '../drive.ts';
+import { gone, House, underWay } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+	house = await House.open();
+});
+afterAll(() => house.close());
+
+test('R10: pages and sockets from a foreign origin are refused, by polling and by websocket', async () => {
+	const { seats, session, code } = await underWay(house, ['Xander']);
+	const { cookie } = seats[0]!.visitor;
+	const port = house.app.port;
+	const foreign = [
+		'http://kwaad.example',
+		`https://127.0.0.1:${port}`,
+		`http://127.0.0.1:${port + 1}`,
+		`http://127.0.0.1.kwaad.example:${port}`,
+		'null',
+		'file://'
+	];
+	for (const origin of foreign) {
+		const polling = await fetch(`${house.url}/live/?EIO=4&transport=polling`, { headers: { origin, cookie } });
+		expect([origin, polling.status]).toEqual([origin, 403]);
+		for (const transport of ['polling', 'websocket'] as const) {
+			const page = new Player(seats[0]!.visitor, session, 'seat', { headers: { cookie, origin }, transports: [transport] });
+			await page.until(() => page.client.line === 'away' && page.client.mirror.me === undefined);
+			page.close();
+		}
+		const form = await fetch(`${house.url}/meedoen?/sit`, {
+			method: 'POST',
+			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({ code, name: 'Indringer' })
+		});
+		expect([origin, form.status]).toEqual([origin, 403]);
+	}
+	const silent = await fetch(`${house.url}/meedoen?/sit`, { method: 'POST', body: new URLSearchParams({ code, name: 'Indringer' }) });
+	const json = await fetch(`${house.url}/teams?/make`, {
+		method: 'POST',
+		headers: { cookie: house.ellen.cookie, 'content-type': 'application/json', origin: 'http://kwaad.example' },
+		body: '{}'
+	});
+	expect([silent.status, json.status]).toEqual([403, 403]);
+	expect(house.stored(session)).not.toContain('Indringer');
+	const own = new Player(seats[0]!.visitor, session, 'seat', { headers: { cookie, origin: house.url } });
+	await own.until(() => own.client.line === 'live');
+	own.close();
+});
+
+test('R10: without a cookie, or with one for another conversation, there is nothing here', async () => {
+	const one = await underWay(house, ['Yara']);
+	const other = await underWay(house, ['Zoë']);
+	const stranger = new Visitor(house.url);
+	for (const face of ['seat', 'lead', 'screen'] as const)
+		for (const visitor of [stranger, other.seats[0]!.visitor]) {
+			const page = new Player(visitor, one.session, face);
+			await gone(page, 5000);
+			expect(page.client.mirror.rows.size).toBe(0);
+			page.close();
+		}
+	const paths = [`/gesprek/${one.session}`, `/gesprek/${one.session}/leiden`, `/scherm/${one.session}`];
+	for (const path of paths)
+		for (const visitor of [stranger, other.seats[0]!.visitor]) expect([path, (await visitor.get(path)).status]).toEqual([path, 404]);
+});
+
+test('a second first facilitator cannot be made', async () => {
+	await expect(firstFacilitator(house.url, house.printed.match(/welkom#([\w-]+)/)![1]!)).rejects.toThrow();
+});
+
+/** One request as it is written here; answers with what came back. */
+function raw(text: string): Promise<string> {
+	return new Promise((done) => {
+		let heard = '';
+		const socket = connect(house.app.port, '127.0.0.1', () => socket.write(text));
+		setTimeout(() => socket.destroy(), 400);
+		socket
+			.on('data', (chunk) => (heard += chunk))
+			.on('error', () => done(heard))
+			.on('close', () => done(heard));
+	});
+}
+
+test('R16: addresses, origins and cookies that are none do not end the process', async () => {
+	const upgrade =
+		'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+	const heads = ['GET /live/?EIO=4&transport=polling', 'GET /', 'GET /meedoen', 'POST /meedoen?/look', 'GET /gesprek/x/leiden'];
+	const hosts = ['[', 'a b', '%', '', '[::1', 'x:99999', '\u00ff'];
+	for (const more of ['Connection: close\r\n', upgrade])
+		await Promise.all(
+			hosts.flatMap((host) =>
+				heads.map((head) =>
+					raw(
+						`${head} HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nContent-Length: 0\r\nCookie: seat_x=%; =;;; sign-in=\u00ff\r\n${more}\r\n`
+					)
+				)
+			)
+		);
+	const paths = [
+		'/live/',
+		'/live/?EIO=4',
+		'/live/?EIO=4&transport=x',
+		'/live/?EIO=4&transport=polling&sid=x',
+		'/live/?EIO=3&transport=polling'
+	];
+	for (const path of [...paths, '/%', '/gesprek/%00', '//', '/teams/..%2f..'])
+		await raw(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${house.app.port}\r\nConnection: close\r\n\r\n`);
+	expect((await fetch(`${house.url}/readyz`)).status).toBe(200);
+	const bare = new WebSocket(`${house.url.replace('http', 'ws')}/live/?EIO=4&transport=websocket`);
+	await new Promise((open) => bare.once('message', open));
+	const refused = new Promise((heard) => bare.once('message', heard));
+	for (let i = 0; i < 300; i++) bare.send('40{"protocol":1}');
+	bare.send('40'.repeat(10_000));
+	expect(String(await refused)).toMatch(/^44.*wrong-shape/);
+	bare.terminate();
+	expect((await fetch(`${house.url}/readyz`)).status).toBe(200);
+});
+
+test('pages carry their headers: nothing kept, nothing framed, nothing sniffed, no referrer, and a policy for scripts', async () => {
+	const { seats, session, leader } = await underWay(house, ['Fien']);
+	for (const [visitor, path] of [
+		[seats[0]!.visitor, `/gesprek/${session}`],
+		[leader.visitor, `/gesprek/${session}/leiden`],
+		[new Visitor(house.url), '/meedoen']
+	] as const) {
+		const response = await visitor.get(path);
+		expect([path, response.status]).toEqual([path, 200]);
+		const of = (name: string) => response.headers.get(name) ?? '';
+		expect(of('cache-control')).toBe('no-store');
+		expect(of('x-content-type-options')).toBe('nosniff');
+		expect(of('referrer-policy')).toMatch(/^(no-referrer|same-origin)$/);
+		expect(of('content-security-policy')).toMatch(/script-src 'self' 'nonce-[^']+'/);
+		expect(of('content-security-policy')).toContain(`frame-ancestors 'none'`);
+	}
+	const polling = await fetch(`${house.url}/live/?EIO=4&transport=polling`);
+	expect(polling.headers.get('cache-control')).toBe('no-store');
+	expect(polling.headers.get('x-content-type-options')).toBe('nosniff');
+	expect(polling.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('the cookie of a seat is for this host and for the server alone; over https it says so in its name', async () => {
+	const { code } = await house.meeting();
+	const sit = (headers: Record<string, string>) =>
+		fetch(`${house.url}/meedoen?/sit`, { method: 'POST', headers, body: new URLSearchParams({ code, name: 'Gijs' }), redirect: 'manual' });
+	const plain = (await sit({ origin: house.url })).headers.getSetCookie().join();
+	expect(plain).toMatch(/^seat_[0-9a-z]{26}=[\w-]{22};/);
+	expect(plain).toMatch(/HttpOnly/i);
+	expect(plain).toMatch(/SameSite=Lax/i);
+	expect(plain).not.toMatch(/Secure|Domain/i);
+	expect((await sit({ origin: house.url.replace('http', 'https'), 'x-forwarded-proto': 'https' })).status).toBe(403);
+});
