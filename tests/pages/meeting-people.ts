@@ -42,7 +42,10 @@ export class Somebody {
 	}
 
 	async press(name: string | RegExp): Promise<void> {
-		await this.page.getByRole('button', { name, exact: typeof name === 'string' }).last().click();
+		await this.page
+			.getByRole('button', { name, exact: typeof name === 'string' })
+			.last()
+			.click();
 	}
 
 	/** The leader's next step, which does nothing for a moment after it became another: pressed until it did something. */

@@ -115,7 +115,9 @@ test('checking in: words are shared by who wrote them, and taken back', async ()
 	await mo.tabTo(/Daar houd ik me aan/, 'checkbox');
 	await mo.page.keyboard.press('Space');
 	await fenna.press('Terugnemen');
-	await together([joris, naima], (one) => expect.poll(() => one.page.getByText('Dat ik mag twijfelen.').count(), { timeout: 10_000 }).toBe(0));
+	await together([joris, naima], (one) =>
+		expect.poll(() => one.page.getByText('Dat ik mag twijfelen.').count(), { timeout: 10_000 }).toBe(0)
+	);
 	await together([ellen, fenna], (one) => one.sound());
 }, 60_000);
 
@@ -180,7 +182,10 @@ test('choosing and ordering, by keyboard and by touch; the facilitator goes on i
 
 test('too little and too much, the harvest and an intention', async () => {
 	await open('Wat bedoelen we ermee?', 'Next round', 'Open the round');
-	await joris.page.getByRole('button', { name: /^Trouw/ }).first().click();
+	await joris.page
+		.getByRole('button', { name: /^Trouw/ })
+		.first()
+		.click();
 	await joris.page.getByRole('textbox').first().fill('Ik bel één keer aan.');
 	await joris.sees('Opgeslagen');
 	await joris.press('Delen');
@@ -199,32 +204,36 @@ test('too little and too much, the harvest and an intention', async () => {
 }, 90_000);
 
 test('this goes into the logbook: own words are taken out, and the meeting is closed in two steps', async () => {
-	await open('Uitchecken', 'Next round', 'Open the round');
 	await ellen.step('To what goes into the logbook');
-	await together(everybody(), (one) => one.page.getByRole('heading', { name: 'Dit gaat het logboek in' }).waitFor());
+	await together(everybody(), (one) => one.follow('Dit gaat het logboek in'));
 	await fenna.page
 		.getByRole('listitem')
 		.filter({ hasText: 'blijven komen (0)' })
 		.getByRole('button', { name: /Haal eruit/ })
 		.click();
 	await together([ellen, fenna], (one) => one.sound());
-	await ellen.press(/^Round off/);
-	const agreed = ellen.page.getByRole('dialog').getByRole('button', { name: /^Round off/ });
-	if (await agreed.count()) await agreed.click();
-	await fenna.sees(/afgerond/i);
-	await ellen.press(/^Close/);
-	await ellen.page.getByRole('dialog').getByRole('button', { name: /^Close/ }).click();
-	await fenna.sees(/gesloten|gewist/i);
+	await ellen.press('To Checking out');
+	await together(everybody(), (one) => one.follow('Uitchecken'));
+	await ellen.step('To what goes into the logbook');
+	await ellen.press('Round off');
+	await ellen.page.getByRole('dialog').getByRole('button', { name: 'Round off' }).click();
+	await together(everybody(), (one) => one.sees(/Afgerond/));
+	await ellen.press('Close the conversation');
+	await ellen.page.getByRole('dialog').getByRole('button', { name: 'Close the conversation' }).click();
+	await together(everybody(), (one) => one.sees('Dit gesprek is gesloten'));
+	await fenna.page.reload();
+	await fenna.sees('Dit gesprek is gesloten');
+	expect(await fenna.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('deugdelijk')))).toEqual([]);
 }, 90_000);
 
 test('the logbook tells it as a story, without what was taken out and without private words', async () => {
-	const team = await ellen.page.getByRole('link', { name: /logbook/i }).first().getAttribute('href');
-	await ellen.go(new URL(team!, at).href);
-	await ellen.go(`${ellen.page.url().replace(/\/logboek.*/, '/logboek')}/${session}`);
+	await ellen.page.getByRole('link', { name: 'Read it in the logbook' }).click();
+	await ellen.page.waitForURL(/logboek/);
+	await ellen.sees('… iemand merkt dat we blijven komen (1).');
 	const story = await ellen.page.locator('main').innerText();
-	expect(story).toContain('… iemand merkt dat we blijven komen (1).');
 	expect(story).toContain('Ik bel één keer aan.');
-	for (const gone of ['blijven komen (0)', 'opgeslagen voor de klap', 'Ik leg mijn pen neer', 'Midden in een zin', 'Dat ik mag twijfelen']) expect(story).not.toContain(gone);
+	for (const gone of ['blijven komen (0)', 'opgeslagen voor de klap', 'Ik leg mijn pen neer', 'Midden in een zin', 'Dat ik mag twijfelen'])
+		expect(story).not.toContain(gone);
 	await ellen.sound();
 }, 60_000);
 

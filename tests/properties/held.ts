@@ -32,7 +32,7 @@ export async function play(shelf: Shelf, seed: number, people: number, steps: St
 		if (step.timing === 'together') together.push(meeting.again(made));
 		else sent.push(await alone(meeting, made));
 		if (step.timing === 'twice') sent.push(await alone(meeting, made));
-		if (step.timing === 'later' && again && again.refused === undefined && safeLate(again)) await alone(meeting, again);
+		if (step.timing === 'later' && again && again.refused === undefined) await alone(meeting, again);
 		remember(meeting, made);
 	}
 	sent.push(...(await Promise.all(together)));
@@ -46,9 +46,6 @@ export async function play(shelf: Shelf, seed: number, people: number, steps: St
 	await sentAgain(meeting, sent);
 	return meeting;
 }
-
-/** These have no pen: a late double of an earlier wish would undo a later one. */
-const safeLate = ({ command }: Sent) => command.verb !== 'answer:pick' && command.verb !== 'deviation:reason';
 
 async function befall(meeting: Meeting, { fault, a }: Step): Promise<void> {
 	const page = meeting.pages[a % meeting.pages.length]!;
@@ -172,7 +169,7 @@ function unsigned(meeting: Meeting, rows: Rows): void {
 async function sentAgain(meeting: Meeting, sent: Sent[]): Promise<void> {
 	const before = picture(meeting.stored());
 	const told = meeting.told.length;
-	const done = sent.filter((one) => one.refused === undefined && safeLate(one));
+	const done = sent.filter((one) => one.refused === undefined);
 	await Promise.all(done.toReversed().map((one) => meeting.again(one)));
 	expect(picture(meeting.stored()), 'R2 sending again changes nothing').toBe(before);
 	expect(meeting.told.length, 'R2 sending again tells nobody anything').toBe(told);

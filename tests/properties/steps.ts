@@ -106,7 +106,7 @@ function make(meeting: Meeting, page: Page, step: Step): object | undefined {
 			return b % 3 ? { verb: 'door:set', door: pick(['open', 'knock', 'locked'], a), pen } : { verb: 'door:rotate', epoch: a % 4, pen };
 		case 'pick': {
 			const answer = pick(mirror.of('answer'), a);
-			return answer && { verb: 'answer:pick', id: answer.id, pick: b % 2 === 0 };
+			return answer && { verb: 'answer:pick', id: answer.id, pick: b % 2 === 0, pen };
 		}
 		case 'plan':
 			return round && planning(meeting, round, step, pen);

@@ -105,13 +105,14 @@ export function outAnswer(rows: Rows, author: Author, command: { id: Id; out: bo
 }
 
 /** The facilitator's choice of lines for the logbook, in fields of which only a summary is kept. */
-export function pickAnswer(rows: Rows, command: { id: Id; pick: boolean }): Row[] {
+export function pickAnswer(rows: Rows, command: { id: Id; pick: boolean; pen: Pen }): Row[] {
 	const answer = rows.need('answer', command.id);
 	const field = rows.need('field', answer.field);
 	if (rows.session.stage === 'closed') refuse('closed');
 	if (!answer.given) refuse('not-found');
 	if (field.rules.log !== 'summary') refuse('not-now');
-	return answer.unpicked === !command.pick ? [] : [{ ...answer, unpicked: !command.pick }];
+	const pen = penFor(command.pen, 'pick');
+	return meet(answer.takes, pen) === 'known' ? [] : [{ ...answer, unpicked: !command.pick, takes: noted(answer.takes, pen) }];
 }
 
 function writable(rows: Rows, id: Id): { field: FieldRow; round: RoundRow } {

@@ -28,7 +28,7 @@ export type Commands = {
 	'field:show': { field: Id; pen: Pen };
 	'field:focus': { field: Id; about: string | null; pen: Pen };
 	'field:change': { field: Id; prompt?: Text; columns?: Label[]; poles?: Label[]; reason?: string; pen: Pen };
-	'deviation:reason': { id: Id; reason: string };
+	'deviation:reason': { id: Id; reason: string; pen: Pen };
 	'seat:admit': { seats: Id[] };
 	'seat:remove': { seat: Id };
 	'seat:rename': { seat: Id; name: string; pen: Pen };
@@ -51,7 +51,7 @@ export type Commands = {
 	'answer:give': { id: Id; give: boolean; ticket: string | null; pen: Pen };
 	'answer:drop': { id: Id; ticket: string | null; pen: Pen };
 	'answer:out': { id: Id; out: boolean; ticket: string | null; pen: Pen };
-	'answer:pick': { id: Id; pick: boolean };
+	'answer:pick': { id: Id; pick: boolean; pen: Pen };
 };
 
 export type Command = { [V in keyof Commands]: { verb: V } & Commands[V] }[keyof Commands];

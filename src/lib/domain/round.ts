@@ -104,10 +104,11 @@ export function leading(rows: Rows, ...also: SessionRow['stage'][]): SessionRow 
 }
 
 /** Why it went another way than planned: said at once or afterwards, until the session is closed. */
-export function because(rows: Rows, command: { id: Id; reason: string }): Row[] {
+export function because(rows: Rows, command: { id: Id; reason: string; pen: Pen }): Row[] {
 	const deviation = rows.need('deviation', command.id);
 	if (rows.session.stage === 'closed') refuse('closed');
-	return [{ ...deviation, reason: worded(command.reason) }];
+	if (meet(deviation.takes, command.pen) === 'known') return [];
+	return [{ ...deviation, reason: worded(command.reason), takes: noted(deviation.takes, command.pen) }];
 }
 
 export function deviation(
@@ -126,7 +127,8 @@ export function deviation(
 		what,
 		detail: detail ?? null,
 		reason: worded(reason),
-		at: moment.wall
+		at: moment.wall,
+		takes: {}
 	};
 }
 

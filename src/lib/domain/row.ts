@@ -210,6 +210,7 @@ export type DeviationRow = {
 	detail: Text | null;
 	reason: string | null;
 	at: number;
+	takes: Takes;
 };
 
 export type Row = SessionRow | RoundRow | FieldRow | SeatRow | AnswerRow | TicketRow | DeviationRow;

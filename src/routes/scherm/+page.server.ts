@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { boot } from '#lib/server/boot.ts';
 import { cookie } from '#lib/server/cookies.ts';
 import { LIMITS } from '#lib/server/limits.ts';
+import { patiently } from '#lib/server/storage/patience.ts';
 import { hashOf } from '#lib/server/tokens.ts';
 import type { Actions } from './$types';
 
@@ -17,8 +18,8 @@ export const actions: Actions = {
 		const access = sessions.access(hash);
 		if (access?.purpose !== 'screen' || access.ends < clock.wall()) return fail(404, { gone: true });
 		const { name, options } = cookie(`screen_${access.session}`, url.protocol === 'https:', LIMITS.screenLasts);
-		cookies.set(name, entrance.screenToken(access.session), options);
-		sessions.revoke(hash);
+		cookies.set(name, await entrance.screenToken(access.session), options);
+		await patiently(() => sessions.revoke(hash));
 		redirect(303, `/scherm/${access.session}`);
 	}
 };

@@ -10,6 +10,7 @@ import { put } from '../../domain/rows.ts';
 import { join } from '../../domain/seat.ts';
 import type { Clock } from '../clock.ts';
 import { LIMITS } from '../limits.ts';
+import { patiently } from '../storage/patience.ts';
 import type { Sessions } from '../storage/sessions.ts';
 import { codeHash, doorway, hashOf, newToken } from '../tokens.ts';
 import type { Room } from './room.ts';
@@ -50,9 +51,10 @@ export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; c
 		},
 
 		/** A token for one more screen of this session; earlier ones stay until they are withdrawn. */
-		screenToken(session: Id): string {
+		async screenToken(session: Id): Promise<string> {
 			const token = newToken();
-			sessions.grant({ hash: hashOf(token), session, purpose: 'screen', seat: null, ends: clock.wall() + LIMITS.screenLasts });
+			const grant = { hash: hashOf(token), session, purpose: 'screen', seat: null, ends: clock.wall() + LIMITS.screenLasts } as const;
+			await patiently(() => sessions.grant(grant));
 			return token;
 		},
 

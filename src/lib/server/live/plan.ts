@@ -5,6 +5,7 @@ import { planned } from '../../domain/plan.ts';
 import type { PlannedRound } from '../../domain/plan.ts';
 import type { SessionRow, Text } from '../../domain/row.ts';
 import { method } from '../../methods/index.ts';
+import { patiently } from '../storage/patience.ts';
 import type { Sessions } from '../storage/sessions.ts';
 import type { Team } from '../storage/teams.ts';
 
@@ -12,7 +13,7 @@ import type { Team } from '../storage/teams.ts';
 export type Wish = { method: string; meeting: string; date: string; title: string; version: 'normal' | 'short' };
 
 /** A planned session of this team. Answers with its id, or undefined when there is no such meeting. */
-export function plan(sessions: Sessions, team: Pick<Team, 'id' | 'words' | 'smallest'>, wish: Wish): Id | undefined {
+export async function plan(sessions: Sessions, team: Pick<Team, 'id' | 'words' | 'smallest'>, wish: Wish): Promise<Id | undefined> {
 	const way = method(wish.method);
 	const at = way?.meetings.findIndex((meeting) => meeting.key === wish.meeting) ?? -1;
 	const meeting = way?.meetings[at];
@@ -34,6 +35,7 @@ export function plan(sessions: Sessions, team: Pick<Team, 'id' | 'words' | 'smal
 		},
 		...{ timer: null, starter: null, startedAt: null, doneAt: null, closedAt: null, takes: {} }
 	};
-	sessions.create([head, ...planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId)]);
+	const rows = [head, ...planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId)];
+	await patiently(() => sessions.create(rows));
 	return head.id;
 }

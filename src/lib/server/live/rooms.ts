@@ -40,7 +40,10 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; k
 		const session = change.put.find((row) => row.kind === 'session');
 		if (!session) return undefined;
 		return () => {
-			const door = session.stage === 'lobby' || session.stage === 'running' ? doorway(app.key, session.id, session.epoch) : null;
+			const door =
+				session.door !== 'locked' && (session.stage === 'lobby' || session.stage === 'running')
+					? doorway(app.key, session.id, session.epoch)
+					: null;
 			app.sessions.setDoorway(session.id, door && { code: codeHash(app.key, door.code), secret: hashOf(door.secret) });
 			if (session.stage === 'closed') app.sessions.revokeAll(session.id, 'screen');
 		};

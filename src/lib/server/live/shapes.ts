@@ -71,7 +71,7 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 		reason,
 		pen
 	}),
-	'deviation:reason': v.strictObject({ id, reason: upTo(500) }),
+	'deviation:reason': v.strictObject({ id, reason: upTo(500), pen }),
 	'seat:admit': v.strictObject({ seats: v.pipe(v.array(id), v.minLength(1), v.maxLength(200)) }),
 	'seat:remove': v.strictObject({ seat: id }),
 	'seat:rename': v.strictObject({ seat: id, name: upTo(400), pen }),
@@ -93,7 +93,7 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 	'answer:give': v.strictObject({ id, give: v.boolean(), ticket: maybe(ticket), pen }),
 	'answer:drop': v.strictObject({ id, ticket: maybe(ticket), pen }),
 	'answer:out': v.strictObject({ id, out: v.boolean(), ticket: maybe(ticket), pen }),
-	'answer:pick': v.strictObject({ id, pick: v.boolean() })
+	'answer:pick': v.strictObject({ id, pick: v.boolean(), pen })
 };
 
 export const questions: { [V in keyof Questions]: v.GenericSchema<unknown, Questions[V]['ask']> } = {

@@ -167,7 +167,8 @@ export const deviation = sqliteTable(
 		what: text().$type<rows.DeviationKind>().notNull(),
 		detail: json<rows.Text>(),
 		reason: text(),
-		at: integer().notNull()
+		at: integer().notNull(),
+		takes: json<rows.Takes>().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.session, table.id] })]
 );

@@ -8,6 +8,7 @@ import { cookie, readCookie } from '#lib/server/cookies.ts';
 import { LIMITS } from '#lib/server/limits.ts';
 import { firstRows, leader, visit } from '#lib/server/live/page.ts';
 import type { Visit } from '#lib/server/live/page.ts';
+import { patiently } from '#lib/server/storage/patience.ts';
 import { hashOf } from '#lib/server/tokens.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,20 +34,20 @@ export const actions: Actions = {
 	here: async (event) => {
 		const { app, room } = await leader(event, event.params.session);
 		const { name, options } = cookie(`screen_${room.id}`, event.url.protocol === 'https:', LIMITS.screenLasts);
-		event.cookies.set(name, app.entrance.screenToken(room.id), options);
+		event.cookies.set(name, await app.entrance.screenToken(room.id), options);
 		redirect(303, `/scherm/${room.id}`);
 	},
 
 	/** A link for the laptop at the projector. It works once. */
 	link: async (event) => {
 		const { app, room } = await leader(event, event.params.session);
-		return { link: `${ownAddress(event.url, app.settings)}/scherm#${app.entrance.screenToken(room.id)}` };
+		return { link: `${ownAddress(event.url, app.settings)}/scherm#${await app.entrance.screenToken(room.id)}` };
 	},
 
 	/** Closes every screen of this session, links that were not used yet too. */
 	close: async (event) => {
 		const { app, room } = await leader(event, event.params.session);
-		app.sessions.revokeAll(room.id, 'screen');
+		await patiently(() => app.sessions.revokeAll(room.id, 'screen'));
 		await app.live?.recheck((who, session) => session === room.id && who.kind === 'screen');
 		return { closed: true };
 	},

@@ -33,7 +33,7 @@ export const actions: Actions = {
 		async (wish, event) => {
 			const team = myTeam(event, 'session:plan');
 			const { sessions } = await boot();
-			const session = offered(wish.method, wish.meeting) ? plan(sessions, team, wish) : undefined;
+			const session = offered(wish.method, wish.meeting) ? await plan(sessions, team, wish) : undefined;
 			if (!session) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 		}

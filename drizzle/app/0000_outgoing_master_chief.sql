@@ -123,6 +123,7 @@ CREATE TABLE `deviation` (
 	`detail` text,
 	`reason` text,
 	`at` integer NOT NULL,
+	`takes` text NOT NULL,
 	PRIMARY KEY(`session`, `id`),
 	FOREIGN KEY (`session`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
 );
