@@ -33,8 +33,7 @@ test.each([
 	['ORIGIN', 'https://deugdelijk.example/pad'],
 	['ORIGIN', 'ftp://deugdelijk.example'],
 	['TRUST_PROXY', 'misschien'],
-	['LOG_LEVEL', 'alles'],
-	['DEMO', '2']
+	['LOG_LEVEL', 'alles']
 ])('%s=%s stops the start with one sentence that says what was found and what it should be', (name, value) => {
 	const refused = () => readSettings({ [name]: value });
 	expect(refused).toThrow(CannotStart);

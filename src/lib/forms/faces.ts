@@ -24,7 +24,7 @@ export type Faces = { answer: Face<AnswerProps>; shown: Face<ShownProps> };
 const words: Faces['shown'] = async () => (await import('./Words.svelte')).default;
 const picks: Faces['answer'] = async () => (await import('./choose/Answer.svelte')).default;
 
-export const faces: Record<string, Faces> = {
+const faces: Record<string, Faces> = {
 	text: { answer: async () => (await import('./text/Answer.svelte')).default, shown: words },
 	longtext: { answer: async () => (await import('./longtext/Answer.svelte')).default, shown: words },
 	confirm: {

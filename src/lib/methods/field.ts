@@ -59,6 +59,3 @@ export const Field = v.variant('form', [
 	form('evaluation', plain)
 ]);
 export type Field = v.InferOutput<typeof Field>;
-export type Form = Field['form'];
-/** The field of one form, with the parts that belong to it. */
-export type FieldOf<Name extends Form> = Extract<Field, { form: Name }>;

@@ -5,8 +5,8 @@ import { Count, Key, keyed, Labelled, Text } from './shape.ts';
 // What a method is, as a file: meetings of rounds of fields. Shapes only; what must fit together is in rules.ts, and validate.ts runs both.
 // Other code takes its types from here with `import type`, so that valibot stays out of the pages.
 
-export type { By, Field, FieldOf, Form, From, Log, Reveal } from './field.ts';
-export type { Column, Labelled, Option, Text, Yields } from './shape.ts';
+export type { Field, From, Reveal } from './field.ts';
+export type { Text } from './shape.ts';
 export type Language = 'nl' | 'en';
 
 const RoundType = v.picklist(['checkin', 'silent', 'share', 'deepen', 'judge', 'harvest', 'agree', 'checkout']);

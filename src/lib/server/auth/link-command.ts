@@ -7,6 +7,7 @@ import { CannotStart, readSettings } from '../settings.ts';
 import { openDatabase } from '../storage/database.ts';
 import { links } from '../storage/links.ts';
 import { patiently } from '../storage/patience.ts';
+import { openFolder } from '../folder.ts';
 import { people } from '../storage/people.ts';
 import { teams } from '../storage/teams.ts';
 
@@ -21,7 +22,7 @@ try {
 async function resetLink(email: string | undefined): Promise<string> {
 	if (!email) throw new CannotStart('Say for whom: npm run link -- name@example.org');
 	const settings = readSettings(process.env);
-	const database = openDatabase(settings.dataDir);
+	const database = openDatabase(openFolder(settings.dataDir));
 	try {
 		const everybody = people(database);
 		const person = everybody.withEmail(email.trim());

@@ -7,7 +7,7 @@ import type { Rows } from '../../domain/rows.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Id } from '../../domain/id.ts';
 import { PATH, PROTOCOL } from '../../live/protocol.ts';
-import type { Hello, Me } from '../../live/protocol.ts';
+import type { ClientToServer, Hello, Me, ServerToClient } from '../../live/protocol.ts';
 import { comesFromUs } from '../http/origin.ts';
 import { ownAddress } from '../auth/own-address.ts';
 import { LIMITS } from '../limits.ts';
@@ -29,7 +29,7 @@ export type LiveApp = Registers & { rooms: Rooms; entrance: Entrance; moment: Ho
 type Held = { hello: Hello; who: Who; room: Room; me?: Me };
 
 export class Live {
-	readonly io: Server;
+	readonly io: Server<ClientToServer, ServerToClient>;
 	readonly presences: Presences;
 	#app: LiveApp | undefined;
 	#rates = new Map<string, Rate>();

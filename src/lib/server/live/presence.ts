@@ -2,7 +2,7 @@
 import type { Server } from 'socket.io';
 import type { Sign } from '../../domain/command.ts';
 import type { Id } from '../../domain/id.ts';
-import type { Presence } from '../../live/protocol.ts';
+import type { ClientToServer, Presence, ServerToClient } from '../../live/protocol.ts';
 
 /** Changes within this many milliseconds are told together. */
 const TOGETHER = 150;
@@ -11,9 +11,9 @@ export class Presences {
 	#here = new Map<Id, Map<Id, number>>();
 	#signs = new Map<Id, Map<Id, Sign>>();
 	#telling = new Set<Id>();
-	readonly #io: Server;
+	readonly #io: Server<ClientToServer, ServerToClient>;
 
-	constructor(io: Server) {
+	constructor(io: Server<ClientToServer, ServerToClient>) {
 		this.#io = io;
 	}
 

@@ -20,8 +20,6 @@ const KINDS = Object.keys(TABLES) as RowKind[];
 /** Never part of a row: the storage's own. */
 const OWN = ['revision'];
 
-export type RowStore = ReturnType<typeof rowStore>;
-
 export function rowStore(db: Db) {
 	const puts = new Map(KINDS.map((kind) => [kind, upsert(db, kind)]));
 	return {
