@@ -28,8 +28,7 @@ export default defineConfig({
 					name: 'pages',
 					environment: 'node',
 					include: ['tests/pages/**/*.test.ts'],
-					fileParallelism: false,
-					maxWorkers: 1,
+					maxWorkers: 2,
 					testTimeout: thorough ? 1_800_000 : 240_000,
 					hookTimeout: 120_000
 				}
