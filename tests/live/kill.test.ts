@@ -44,7 +44,7 @@ test(`R1 R15: killed ${ROUNDS} times under ${WRITERS} writers, every acknowledge
 		await house.start();
 		const acknowledged = await Promise.all(writing);
 		for (const [i, seat] of meeting.seats.entries()) {
-			expect(seat.client.line).toBe('live');
+			await seat.until(() => seat.client.line === 'live');
 			expect(await found(seat)).toEqual(acknowledged[i]);
 			await seat.until(() => seat.answers(fields[i]!.id).length === EACH);
 		}

@@ -1,14 +1,14 @@
 /** The people of the big meeting: each a browser of their own, with the hands they have. */
 import { expect } from 'vitest';
 import type { Browser, Page } from '@playwright/test';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { barriers, openPage, sticksOut } from '../browser.ts';
 import type { Look } from '../browser.ts';
 
 /** A page, the bytes of JavaScript it loaded (compressed, each file once), and its name at the table. */
 export class Somebody {
 	readonly page: Page;
-	readonly scripts = new Map<string, number>();
+	readonly scripts = new Map<string, { brotli: number; gzip: number }>();
 
 	constructor(page: Page) {
 		this.page = page;
@@ -16,9 +16,9 @@ export class Somebody {
 		page.on('response', async (response) => {
 			const address = new URL(response.url()).pathname;
 			if (!address.endsWith('.js') || this.scripts.has(address)) return;
-			this.scripts.set(address, 0);
+			this.scripts.set(address, { brotli: 0, gzip: 0 });
 			const body = await response.body().catch(() => Buffer.alloc(0));
-			this.scripts.set(address, gzipSync(body).length);
+			this.scripts.set(address, { brotli: brotliCompressSync(body).length, gzip: gzipSync(body).length });
 		});
 	}
 
@@ -26,9 +26,9 @@ export class Somebody {
 		return new Somebody(await openPage(browser, look));
 	}
 
-	/** Kilobytes of JavaScript, compressed. */
-	get weight(): number {
-		return [...this.scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
+	/** Kilobytes of JavaScript so far, compressed as browsers ask for it and as older ones do. */
+	weight(how: 'brotli' | 'gzip' = 'brotli'): number {
+		return [...this.scripts.values()].reduce((sum, bytes) => sum + bytes[how], 0) / 1000;
 	}
 
 	/** Opens a page and waits until its buttons do what they say. */
@@ -56,6 +56,16 @@ export class Somebody {
 			await button.click({ timeout: 1000 }).catch(() => undefined);
 			await button.waitFor({ state: 'hidden', timeout: 800 }).catch(() => undefined);
 		}
+	}
+
+	/** A step that is asked about first: pressed until the question is there, and then agreed to. */
+	async agree(name: string): Promise<void> {
+		const asked = this.page.getByRole('dialog').getByRole('button', { name, exact: true });
+		for (let i = 0; i < 8 && !(await asked.isVisible()); i++) {
+			await this.page.getByRole('button', { name, exact: true }).last().click();
+			await asked.waitFor({ timeout: 800 }).catch(() => undefined);
+		}
+		await asked.click();
 	}
 
 	/** Goes along to the round that the leader opened: by itself, or when asked because this person was still writing. */
