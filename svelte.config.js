@@ -29,5 +29,5 @@ export default {
 			}
 		}
 	},
-	compilerOptions: { runes: true }
+	compilerOptions: { runes: true, cssHash: ({ hash, filename, css }) => `s${hash(filename ?? css).slice(0, 4)}` }
 };

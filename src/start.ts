@@ -14,6 +14,9 @@ type Pages = (request: IncomingMessage, response: ServerResponse, next: () => vo
 
 const patience = 5_000;
 
+// What is written (database, secrets, clock) is for the owner of this process alone.
+process.umask(0o077);
+
 try {
 	await start(readSettings(process.env));
 } catch (error) {

@@ -1,3 +1,4 @@
+import { pickKey } from '#lib/forms/labels.ts';
 import { describe, expect, test } from 'vitest';
 import { named } from '#lib/domain/seat.ts';
 import { ELLEN, Story, virtueItems } from '../cast.ts';
@@ -22,12 +23,27 @@ describe('What a question is asked about', () => {
 		story.step('verdiepen', 'writing');
 		const { abouts, items } = story.field('te-weinig-te-veel');
 		expect(items).toBeNull();
-		expect(abouts!.map((about) => about.key).sort()).toEqual([keys[0], keys[1], 'own:humor'].sort());
-		expect(abouts!.find((about) => about.key === 'own:humor')!.label).toEqual({ nl: 'Humor', en: 'Humor' });
-		story.put('Joris', 'te-weinig-te-veel', { column: 'te-veel', text: 'grapjes' }, { about: 'own:humor' });
+		expect(abouts!.map((about) => about.key).sort()).toEqual([keys[0], keys[1], pickKey({ own: 'humor' })].sort());
+		expect(abouts!.find((about) => about.key === pickKey({ own: 'humor' }))!.label).toEqual({ nl: 'Humor', en: 'Humor' });
+		story.put('Joris', 'te-weinig-te-veel', { column: 'te-veel', text: 'grapjes' }, { about: pickKey({ own: 'humor' }) });
 		story.do(ELLEN, 'field:focus', { field: story.field('te-weinig-te-veel').id, about: keys[1]! });
 		expect(story.field('te-weinig-te-veel').focus).toBe(keys[1]);
 		expect(story.refused(ELLEN, 'field:focus', { field: story.field('te-weinig-te-veel').id, about: 'nergens' })).toBe('not-a-choice');
+	});
+
+	test('R13: an own word that is taken away is taken away where the next round was built on it', () => {
+		const story = Story.running();
+		story.step('oordelen', 'writing');
+		const id = story.put('Naima', 'top-drie', [{ key: keys[1] }, { own: 'Geheim' }]);
+		story.put('Mo', 'top-drie', [{ own: 'Humor' }]);
+		story.step('oordelen', 'shown');
+		story.step('verdiepen', 'writing');
+		story.put('Joris', 'te-weinig-te-veel', { column: 'te-veel', text: 'grapjes' }, { about: pickKey({ own: 'geheim' }) });
+		story.do(story.as('Naima'), 'answer:drop', { id, ticket: null });
+		const { abouts } = story.field('te-weinig-te-veel');
+		expect(JSON.stringify(abouts).toLowerCase()).not.toContain('geheim');
+		expect(JSON.stringify(abouts)).toContain('Humor');
+		expect(abouts!.map((about) => about.key)).toContain(pickKey({ own: 'geheim' }));
 	});
 
 	test('when nothing was chosen people can still write about the question itself', () => {

@@ -7,6 +7,7 @@ import { blank, released } from './field.ts';
 import { refuse } from './refusal.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SeatRow, Takes, TicketRow } from './row.ts';
 import type { Rows } from './rows.ts';
+import { forgotten } from './source.ts';
 import { slotKey } from './ticket.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
@@ -78,7 +79,7 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 	const pen = penFor(command.pen, 'give');
 	const { answer, field, round, known } = own(rows, author, { id: command.id, pen });
 	if (known) return [];
-	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, pen) }];
+	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, pen) }, ...forgotten(rows, answer)];
 	const late = round.stage === 'closed' || (field.rules.reveal === 'onShow' && field.shown) || finished(rows);
 	const mine = field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown);
 	if (!mine || blank(answer, field)) refuse('not-now');
@@ -94,7 +95,7 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 export function dropAnswer(rows: Rows, author: Author, command: { id: Id; pen: Pen }): Row[] {
 	const { answer, known } = own(rows, author, command);
 	if (known) return [];
-	return [{ ...answer, value: null, given: null, pending: false, takes: noted(answer.takes, command.pen) }];
+	return [{ ...answer, value: null, given: null, pending: false, takes: noted(answer.takes, command.pen) }, ...forgotten(rows, answer)];
 }
 
 /** Its author keeps it out of the logbook, or lets it in again. */

@@ -32,6 +32,7 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 	for (const round of rows.rounds()) {
 		const answers = rows.fields(round.id).flatMap((field) => rows.answers(field.id).map((answer) => ({ answer, field })));
 		put.push(accounted(rows, round, answers, moment));
+		for (const field of rows.fields(round.id)) if (builtOnWords(field)) put.push(bare(field, rows));
 		for (const { answer, field } of answers)
 			if (kept(answer, field)) put.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
 			else if (awaited(rows, answer, field)) put.push({ ...answer, given: null, takes: {} });
@@ -42,6 +43,15 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 		if (seat.state === 'in' || seat.state === 'left') put.push({ ...seat, ready: null, given: [], takes: {} });
 		else drop.push(seat);
 	return { put, drop };
+}
+
+const builtOnWords = (field: FieldRow) => field.from !== null && typeof field.from === 'object' && Boolean(field.items ?? field.abouts);
+
+/** Of what others wrote elsewhere, a field keeps only what kept answers are about. */
+function bare(field: FieldRow, rows: Rows): FieldRow {
+	const answers = rows.answers(field.id).filter((answer) => kept(answer, field));
+	const named = ({ key }: { key: string }) => answers.some((answer) => answer.about === key || JSON.stringify(answer.given).includes(key));
+	return { ...field, items: field.items?.filter(named) ?? null, abouts: field.abouts?.filter(named) ?? null };
 }
 
 /**

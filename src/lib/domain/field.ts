@@ -1,5 +1,5 @@
 /** Opening and showing a field. */
-import { formOf } from '../forms/index.ts';
+import { logOf } from '../forms/logs.ts';
 import { drawn } from './moment.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, FieldRow, Row } from './row.ts';
@@ -22,7 +22,7 @@ export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 }
 
 /** Waits to be shown: everything in it becomes visible at once. */
-export const waitsToBeShown = (field: FieldRow) => field.open && field.rules.reveal === 'onShow' && formOf(field.form).typed;
+export const waitsToBeShown = (field: FieldRow) => field.open && field.rules.reveal === 'onShow' && logOf(field.form).typed;
 
 /**
  * The field and its answers as they are shown: what was last saved, all at once, in an order drawn by chance (R7, R11). What was shown before
@@ -41,7 +41,7 @@ export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 }
 
 /** Taken away, or nothing left of it. */
-export const blank = (answer: AnswerRow, field: FieldRow) => answer.value === null || formOf(field.form).empty(answer.value);
+export const blank = (answer: AnswerRow, field: FieldRow) => answer.value === null || logOf(field.form).empty(answer.value);
 
 const sameWords = (answer: AnswerRow) => answer.given !== null && JSON.stringify(answer.given.value) === JSON.stringify(answer.value);
 

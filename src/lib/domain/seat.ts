@@ -12,6 +12,8 @@ import type { Pen } from './writers.ts';
 
 const MOST_PRESENT = 60;
 const MOST_KNOCKING = 200;
+/** Seats of a session altogether, also of people who left. */
+const MOST_EVER = 400;
 /** Longest name, in characters as people count them. */
 const LONGEST = 40;
 
@@ -29,7 +31,7 @@ export function join(rows: Rows, wish: { id: Id; name: string; person: Id | null
 	if ((session.stage !== 'lobby' && session.stage !== 'running') || (session.door === 'locked' && !wish.person)) refuse('door-locked');
 	const inside = session.door === 'open' || wish.person !== null;
 	const others = rows.of('seat').filter((seat) => seat.state === (inside ? 'in' : 'knocking'));
-	if (others.length >= (inside ? MOST_PRESENT : MOST_KNOCKING)) refuse('full');
+	if (others.length >= (inside ? MOST_PRESENT : MOST_KNOCKING) || rows.of('seat').length >= MOST_EVER) refuse('full');
 	const seat: SeatRow = {
 		kind: 'seat',
 		id: wish.id,

@@ -2,7 +2,7 @@
 import { formOf } from '../forms/index.ts';
 import { same } from '../forms/form.ts';
 import type { Moment } from './moment.ts';
-import type { FieldRow, Item, SeatRow, Source } from './row.ts';
+import type { AnswerRow, FieldRow, Item, SeatRow, Source } from './row.ts';
 import type { Rows } from './rows.ts';
 
 export function frozen(field: FieldRow, rows: Rows, moment: Moment): Pick<FieldRow, 'items' | 'abouts'> {
@@ -34,9 +34,43 @@ function resolve(source: Source, rows: Rows, moment: Moment): Item[] {
 function answered(source: { round: string; field: string }, rows: Rows): Item[] {
 	const round = rows.rounds().findLast((one) => one.key === source.round && one.stage !== 'waiting');
 	const field = round && rows.fields(round.id).find((one) => one.key === source.field);
-	if (!field) return [];
+	return field ? itemsOf(field, rows.answers(field.id)) : [];
+}
+
+/**
+ * Words that are taken back are taken back everywhere: fields that were built on them forget them too, or keep a nameless place where others have
+ * written about it meanwhile (R13). What stands in the list that was chosen from is nobody's word.
+ */
+export function forgotten(rows: Rows, gone: AnswerRow): FieldRow[] {
+	const source = rows.need('field', gone.field);
+	const round = rows.need('round', gone.round);
+	if (!gone.given) return [];
+	const left = itemsOf(
+		source,
+		rows.answers(source.id).filter((answer) => answer.id !== gone.id)
+	);
+	const known = [...left, ...(source.items ?? [])].map((item) => item.key);
+	const keys = itemsOf(source, [gone]).flatMap((item) => (known.includes(item.key) ? [] : item.key));
+	if (!keys.length) return [];
+	return rows.of('field').flatMap((field) => {
+		const built =
+			field.from !== null && typeof field.from === 'object' && field.from.round === round.key && field.from.field === source.key;
+		return built && (field.items || field.abouts) ? [without(field, rows.answers(field.id), keys)] : [];
+	});
+}
+
+function without(field: FieldRow, answers: AnswerRow[], keys: string[]): FieldRow {
+	const used = (key: string) => answers.some((answer) => answer.about === key || JSON.stringify(answer.value ?? null).includes(key));
+	const fewer = (items: Item[] | null) =>
+		items?.flatMap((item) =>
+			!keys.includes(item.key) ? [item] : used(item.key) ? [{ key: item.key, label: { nl: '…', en: '…' } }] : []
+		) ?? null;
+	return { ...field, items: fewer(field.items), abouts: fewer(field.abouts) };
+}
+
+function itemsOf(field: FieldRow, answers: AnswerRow[]): Item[] {
 	const found = new Map<string, Item>();
-	const given = rows.answers(field.id).filter((answer) => answer.given);
+	const given = answers.filter((answer) => answer.given);
 	for (const answer of given.sort((a, b) => a.given!.place - b.given!.place))
 		for (const item of formOf(field.form).items(answer.given!.value, answer.id, field)) found.set(item.key, item);
 	return [...found.values()];

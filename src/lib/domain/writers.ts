@@ -20,7 +20,7 @@ export type Meeting = 'known' | 'follows' | 'conflict';
 
 /** How a take meets the takes already there. Parts set by themselves are no edits of the words. */
 export function meet(takes: Takes, pen: Pen): Meeting {
-	if ((takes[pen.writer] ?? 0) >= pen.take) return 'known';
+	if (Object.hasOwn(takes, pen.writer) && takes[pen.writer]! >= pen.take) return 'known';
 	const unseen = Object.entries(takes).some(
 		([writer, take]) => writer !== pen.writer && !writer.includes('/') && (pen.saw?.[writer] ?? 0) < take
 	);

@@ -18,6 +18,8 @@ export type Line = {
 
 /** How answers of a form read. Stands by itself, so that pages that only read bring none of the checks along. */
 export interface Log<Value = unknown> {
+	/** False where nothing is typed and screens are calm. */
+	typed: boolean;
 	/** Is nothing left? An empty answer is shown to nobody. */
 	empty(value: Value): boolean;
 	lines(value: Value, field: Pick<FieldRow, 'settings' | 'items' | 'yields' | 'prompt'>): Line[];
@@ -25,8 +27,6 @@ export interface Log<Value = unknown> {
 
 export interface Form<Value = unknown> extends Log<Value> {
 	key: string;
-	/** False where nothing is typed and screens are calm. */
-	typed: boolean;
 	/** What this form insists on, whatever round and field say. */
 	insists: Partial<Rules>;
 	/** The shape of an answer in this field. A value that does not fit is refused. */

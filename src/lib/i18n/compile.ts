@@ -1,10 +1,11 @@
 /**
  * Makes the functions in `messages/` out of the texts. Without its plugin the compiler makes no message at all and still calls
- * that a success, so we count.
+ * that a success, so we count. What it makes is then written shorter (see `shorter.ts`): every page carries the messages it says.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
+import { shorter } from './shorter.ts';
 
 const here = import.meta.dirname;
 
@@ -18,7 +19,13 @@ await compile({
 	emitReadme: false
 });
 
-const made = readFileSync(join(here, 'messages/messages/_index.js'), 'utf8')
+const messages = join(here, 'messages/messages');
+for (const file of readdirSync(messages)) {
+	if (file.startsWith('_') || !file.endsWith('.js')) continue;
+	writeFileSync(join(messages, file), shorter(file.replace('.js', ''), readFileSync(join(messages, file), 'utf8')));
+}
+
+const made = readFileSync(join(messages, '_index.js'), 'utf8')
 	.split('\n')
 	.filter((line) => line.startsWith('export')).length;
 if (made === 0) {

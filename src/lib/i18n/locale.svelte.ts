@@ -2,15 +2,15 @@
  * The language a person reads in. In the browser it is a reactive value, so that changing it words every message anew while
  * the page, the cursor and what was typed stay where they are. On the server it belongs to the request, never to the module.
  */
-import { overwriteGetLocale } from './messages/runtime.js';
 import { isLanguage, languageCookie, type Language } from './language.ts';
+import { readLanguage } from './words.ts';
 
 let chosen = $state<Language>('nl');
 let ofRequest: (() => Language) | undefined;
 
 if (typeof document !== 'undefined' && isLanguage(document.documentElement.lang)) chosen = document.documentElement.lang;
 
-overwriteGetLocale(language);
+readLanguage(language);
 
 export function language(): Language {
 	return ofRequest ? ofRequest() : chosen;

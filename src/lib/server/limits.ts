@@ -5,6 +5,8 @@ export const LIMITS = {
 	/** Messages a person may send at once, and how many per second come back. Typing saves a few times a second. */
 	burst: 120,
 	perSecond: 20,
+	/** Frames that may wait to be sent to one page. */
+	unsent: 256,
 	/** Pages one person may have open in one session. */
 	tabs: 12,
 	/** Noticing a laptop that froze, milliseconds. */

@@ -41,6 +41,8 @@ export const actions: Actions = {
 		let session: string;
 		try {
 			const room = await attempts(getClientAddress(), typed.output.code, () => app.entrance.lobby(typed.output.code));
+			const seated = await seatedAs(event, room);
+			if (seated?.name === typed.output.name.trim()) redirect(303, `/gesprek/${room.id}`);
 			const { token } = await app.entrance.seat(room, typed.output.name, null);
 			const { name, options } = cookie(`seat_${room.id}`, url.protocol === 'https:', LIMITS.seatLasts);
 			cookies.set(name, token, options);

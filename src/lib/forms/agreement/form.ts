@@ -12,7 +12,6 @@ const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
 export const agreement: Form<Agreement> = {
 	...log,
 	key: 'agreement',
-	typed: true,
 	insists: {},
 	shape: () =>
 		v.strictObject({

@@ -8,7 +8,6 @@ import { choose as log } from './log.ts';
 export const choose: Form<Picks> = {
 	...log,
 	key: 'choose',
-	typed: true,
 	insists: {},
 	shape: (field) => picksShape(field.settings.most ?? 1, field.settings.own ?? false),
 	merge: (_, late) => late,

@@ -4,6 +4,7 @@ import type { Picks } from '../labels.ts';
 
 /** What was chosen reads as things, not as a sentence. */
 export const choose: Log<Picks> = {
+	typed: true,
 	empty: (picks) => written(picks).length === 0,
 	lines: (picks, field) => {
 		const items = labelled(picks, field.items);

@@ -13,7 +13,6 @@ const CARD = 280;
 export const columns: Form<Card> = {
 	...log,
 	key: 'columns',
-	typed: true,
 	insists: {},
 	shape: (field) =>
 		v.strictObject({

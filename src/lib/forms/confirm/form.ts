@@ -6,7 +6,6 @@ import { confirm as log } from './log.ts';
 export const confirm: Form<boolean> = {
 	...log,
 	key: 'confirm',
-	typed: true,
 	insists: {},
 	shape: () => v.boolean(),
 	merge: (_, late) => late,

@@ -1,4 +1,4 @@
 import type { Log } from '../form.ts';
 
 /** Saying yes leaves nothing to read. */
-export const confirm: Log<boolean> = { empty: (value) => !value, lines: () => [] };
+export const confirm: Log<boolean> = { typed: true, empty: (value) => !value, lines: () => [] };

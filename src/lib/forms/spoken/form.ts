@@ -6,7 +6,6 @@ import { spoken as log } from './log.ts';
 export const spoken: Form<never> = {
 	...log,
 	key: 'spoken',
-	typed: false,
 	insists: {},
 	shape: () => v.never(),
 	merge: (kept) => kept,

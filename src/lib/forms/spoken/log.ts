@@ -1,4 +1,4 @@
 import type { Log } from '../form.ts';
 
 /** What was said aloud stays in the room. */
-export const spoken: Log<never> = { empty: () => true, lines: () => [] };
+export const spoken: Log<never> = { typed: false, empty: () => true, lines: () => [] };

@@ -1,6 +1,6 @@
 /**
- * Guessing join codes. Failures are counted per address, successes never; above a handful, attempts from there with a code are taken one after the
- * other with a pause between. Nobody is locked out: forty colleagues behind one address get in a little later, whoever guesses gets nowhere.
+ * Guessing join codes. Failures are counted per address, successes never; above a handful, their answers are given one after the other
+ * with a pause between. Nobody is locked out: a right code is answered at once, also from the address of whoever guesses.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { readCode } from '../../domain/id.ts';
@@ -10,7 +10,7 @@ import { Refusal } from '../../domain/refusal.ts';
 const FREE = 10;
 const WINDOW = 10 * 60_000;
 const PAUSE = 400;
-/** More than this waiting at one address, and further ones hear *too fast* at once. */
+/** More answers than this waiting at one address, and further wrong codes hear *too fast* at once. */
 const QUEUE = 120;
 
 type Tally = { failures: number; since: number; waiting: number; turn: Promise<unknown> };
@@ -19,12 +19,12 @@ const tallies = new Map<string, Tally>();
 /** Tries a code as this address; a link's secret is too long to be guessed and is not slowed. */
 export async function attempts<T>(address: string, typed: string, attempt: () => Promise<T>): Promise<T> {
 	if (!readCode(typed)) return attempt();
-	const tally = tallyOf(address);
-	if (tally.failures >= FREE) await queued(tally);
 	try {
 		return await attempt();
 	} catch (error) {
-		if (error instanceof Refusal && error.code === 'not-found') tally.failures++;
+		if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;
+		const tally = tallyOf(address);
+		if (++tally.failures > FREE) await queued(tally);
 		throw error;
 	}
 }

@@ -8,6 +8,7 @@ import type { Verb } from '../../domain/actor.ts';
 import type { Command } from '../../domain/command.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Questions } from '../../live/protocol.ts';
+import { LIMITS } from '../limits.ts';
 import { factsOf, log } from '../log.ts';
 import type { Room } from './room.ts';
 import { answers } from './questions.ts';
@@ -17,9 +18,13 @@ import { veiled } from './veil.ts';
 
 type Reply = (answer: object) => void;
 
+/** A page that asks and does not read fills our memory: frames and bytes that wait to be sent to it are bounded (R16). */
+const clogged = ({ conn }: Asker['socket']) => (conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length > LIMITS.unsent;
+
 /** Hangs the door on a socket: every event it knows, and a refusal for those it does not. */
 export function hang(asker: Asker): void {
 	asker.socket.onAny((verb: string, ...args: unknown[]) => {
+		if (clogged(asker.socket)) return asker.socket.disconnect(true);
 		const reply = args.at(-1);
 		const ack: Reply = typeof reply === 'function' ? (answer) => void (reply as Reply)(answer) : () => {};
 		void handled(asker, verb, args.length > 1 || typeof reply !== 'function' ? args[0] : undefined).then(ack, (error: unknown) =>

@@ -71,6 +71,9 @@ export class Live {
 	/** Tells every stream what it learned, and moves the pages of seats that came in or went out. */
 	tell(room: Room, told: Stamped[], moved: Id[]): void {
 		for (const changed of told) this.io.to(`${room.id}:${changed.stream}`).emit('changed', changed);
+		// Screens of a closed session are closed too, and its leaders read it back in the logbook from now on.
+		const closed = told.some(({ rows }) => rows.some((row) => row.kind === 'session' && row.stage === 'closed'));
+		if (closed) void this.#settleAll((held) => held.room === room && held.who.kind !== 'seat');
 		for (const seat of moved) void this.#settleAll((held) => held.room === room && held.who.kind === 'seat' && held.who.seat === seat);
 	}
 

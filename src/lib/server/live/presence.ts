@@ -26,6 +26,7 @@ export class Presences {
 			const left = (seats.get(seat) ?? 1) - 1;
 			if (left) seats.set(seat, left);
 			else seats.delete(seat);
+			if (!left) this.#signs.get(session)?.delete(seat);
 			if (!seats.size) this.#here.delete(session);
 			this.#tell(session);
 		};

@@ -66,6 +66,7 @@ export const answers: Answers = {
 
 	'seat:return': async (asker) => {
 		if (asker.who.kind !== 'seat') throw new Refusal('not-allowed');
+		if (await asker.room.read(({ session }) => session.startedAt === null)) throw new Refusal('not-now');
 		return { link: `${asker.origin}/terug#${await asker.entrance.returnToken(asker.room, asker.who.seat)}` };
 	}
 };

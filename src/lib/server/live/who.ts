@@ -35,19 +35,22 @@ export function actorNow(registers: Registers, who: Who, rows: Rows): Actor {
 		case 'person': {
 			if (!registers.auth.stillSignedIn(who.signIn)) return { role: 'visitor' };
 			const role = registers.teams.roleIn(rows.session.team, who.person);
-			if (role === 'owner' || role === 'facilitator') return { role: 'leader', person: who.person };
-			return role === 'reader' ? { role: 'reader', person: who.person } : { role: 'visitor' };
+			const leads = (role === 'owner' || role === 'facilitator') && rows.session.stage !== 'closed';
+			if (leads) return { role: 'leader', person: who.person };
+			return role ? { role: 'reader', person: who.person } : { role: 'visitor' };
 		}
 		case 'screen':
-			return registers.sessions.access(who.hash) ? { role: 'screen' } : { role: 'visitor' };
+			return holds(registers, who.hash) ? { role: 'screen' } : { role: 'visitor' };
 		case 'seat': {
-			if (!registers.sessions.access(who.hash)) return { role: 'removed' };
+			if (!holds(registers, who.hash)) return { role: 'removed' };
 			const seat = rows.get('seat', who.seat);
 			if (seat?.state === 'in') return { role: 'seat', seat: seat.id };
 			return seat?.state === 'knocking' ? { role: 'waiting', seat: seat.id } : { role: 'removed' };
 		}
 	}
 }
+
+const holds = ({ sessions, clock }: Registers, hash: string) => (sessions.access(hash)?.ends ?? 0) >= clock.wall();
 
 /** What an actor follows live; undefined for those who have nothing to follow. */
 export function follower(actor: Actor): Me | undefined {

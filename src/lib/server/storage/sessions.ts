@@ -36,6 +36,7 @@ export function sessions({ sqlite, db }: Database) {
 		/** Gone with everything in it. */
 		remove(id: Id): void {
 			db.delete(schema.session).where(eq(schema.session.id, id)).run();
+			sqlite.pragma('wal_checkpoint(TRUNCATE)');
 		},
 		/** Heads of a team's sessions, the newest first. */
 		ofTeam(team: string) {

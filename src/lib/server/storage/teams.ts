@@ -70,7 +70,7 @@ export function teams({ sqlite, db }: Database) {
 						return 'gone';
 					})
 					.immediate()
-			),
+			).then((outcome) => (sqlite.pragma('wal_checkpoint(TRUNCATE)'), outcome)),
 		members: (teamId: string): Member[] =>
 			db
 				.select({ id: person.id, name: person.name, email: person.email, role: member.role })

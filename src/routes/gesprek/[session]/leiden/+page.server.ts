@@ -16,6 +16,9 @@ const sitting = v.strictObject({ name: v.pipe(v.string(), v.maxLength(400)) });
 
 export const load: PageServerLoad = async (event) => {
 	const here = await visit(event, event.params.session, 'lead');
+	const head = await here.room.read(({ session }) => ({ stage: session.stage, team: session.team }));
+	if (head.stage === 'closed' && here.who.kind === 'person' && here.app.auth.teams.roleIn(head.team, here.who.person))
+		redirect(303, `/teams/${head.team}/logboek/${event.params.session}`);
 	const first = await firstRows(here);
 	const { team, series } = await here.room.read(({ session }) => ({ team: session.team, series: method(session.method)?.title ?? null }));
 	const name = here.app.auth.teams.find(team, event.locals.person!.id)?.name ?? '';

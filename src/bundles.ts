@@ -1,0 +1,50 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Which scripts travel together. Left to itself the build makes dozens of little files, and each costs a phone its own packing: who takes part in a
+ * meeting loads three bundles instead, compressed as a whole. `base` is on every page, `live` on every page of a running conversation, `take` is for
+ * who takes part. What is in none of them goes with the page that asks for it. The first bundle that knows a file has it.
+ */
+const any = (...patterns: string[]) => new RegExp(`(?:${patterns.join('|')})`);
+const parts = (...names: string[]) => `/src/lib/components/(?:${names.join('|')})\\.`;
+const texts = (names: string) => `/i18n/messages/messages/(?:${names})`;
+
+const base = any(
+	'/node_modules/(?:svelte/(?!src/(?:reactivity/map|internal/client/dom/blocks/(?:await|svelte-element)))|@sveltejs/kit/|devalue/|esm-env/|clsx/)',
+	'/generated/(?:root|client-optimized/app)',
+	'vite/|rolldown',
+	parts('Field', 'TextField', 'Icon', 'LanguageSwitch', 'Problem', 'Announce', 'announcer', 'Pie', 'pie'),
+	'/src/routes/\\+(?:layout|error)',
+	'/src/lib/(?:live/refusals|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
+	texts('refusal|general|parts_chars')
+);
+
+const live = any(
+	'/node_modules/(?:socket\\.io-client|@socket\\.io|engine\\.io)',
+	'/src/lib/(?:live/|domain/keeps-name)',
+	'/src/lib/forms/(?:[^/]+/)?(?:Shown\\.|ShownFace|Words|Picked|Cards|Groups|faces|authors|picked|log\\.ts|logs|labels)',
+	'/src/routes/gesprek/\\[session\\]/(?:Erased|reading)',
+	parts('Note', 'Dialog', 'Dots', 'TextArea', 'ChoiceList', 'Lines', 'Empty'),
+	texts('close_(?:erased|kept|closed_title|review_title|nothing)|parts_(?!order|copy|copied|mode_(?!small))')
+);
+
+const take = any(
+	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|SignDialog)[^/]+$',
+	'/src/lib/forms/(?:[^/]+/)?(?:[A-Z]\\w+\\.svelte|answers)',
+	parts('Saved', 'OrderList', 'order', 'Mode'),
+	texts(
+		'take_(?!menu|skipped|name|leave|sign_[^l]|stay)|forms|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)'
+	)
+);
+
+export const bundles = Object.entries({ base, live, take }).map(([name, test]) => ({ name, test }));
+
+/** The framework takes two functions out of a whole module at once, and so brings along all that nobody calls. Asked for one by one they come alone. */
+export const onlyCalled: Plugin = {
+	name: 'only-called',
+	applyToEnvironment: (environment) => environment.name === 'client',
+	transform(code, id) {
+		if (!id.includes('@sveltejs/kit/src/runtime/client/client.js')) return undefined;
+		return code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount;\nconst tick = svelte.tick;');
+	}
+};
