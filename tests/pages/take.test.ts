@@ -35,6 +35,24 @@ describe('taking part', () => {
 		await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
 	});
 
+	test('who is ready with words that were not shared is asked first, and shares them or keeps them', async () => {
+		const table = await house.lobby();
+		const page = await house.naima(table, { width: 320, height: 640 });
+		await begin(table);
+		await to(table, 'inchecken');
+		await words(page).fill('Dat stilte mag.');
+		await saved(page);
+		await press(page, 'Klaar');
+		const asked = page.getByRole('group', { name: 'Je schreef iets dat je nog niet deelde.' });
+		await asked.waitFor();
+		expect(await barriers(page)).toEqual([]);
+		expect(await sticksOut(page)).toEqual([]);
+		await asked.getByRole('button', { name: 'Delen' }).click();
+		const [joris] = table.seats;
+		await joris!.until(() => joris!.answers(joris!.field('nodig')!.id).some((answer) => answer.given?.value === 'Dat stilte mag.'));
+		await table.leader.until(() => table.leader.client.mirror.of('seat').find((seat) => seat.name === 'Naima')?.ready);
+	});
+
 	test('a reload in the middle of a sentence loses nothing (R3)', async () => {
 		const table = await house.lobby();
 		const page = await house.naima(table);
