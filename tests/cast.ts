@@ -16,6 +16,7 @@ import type { AnswerRow, FieldRow, Item, RoundRow, RoundStage, Row, SeatRow, Ses
 import { Rows } from '#lib/domain/rows.ts';
 import type { Rules } from '#lib/domain/rules.ts';
 import { join } from '#lib/domain/seat.ts';
+import { handed, owed } from '#lib/domain/ticket.ts';
 import type { Pen } from '#lib/domain/writers.ts';
 import { meeting, virtues } from '#lib/methods/index.ts';
 
@@ -99,7 +100,6 @@ export class Story {
 		return {
 			...{ wall: Date.UTC(2026, 11, 1, 9) + this.steady, steady: this.steady, id: this.id, chance: this.chance },
 			brought: { virtues: virtueItems, agreements: [], harvest: [] },
-			holds: () => false,
 			ticketHashes: (field, about, count) => {
 				const fresh = Array.from({ length: count }, () => `hash-${this.id()}`);
 				const slot = `${field} ${about ?? ''}`;
@@ -204,7 +204,7 @@ export class Story {
 		return this.do(this.as(name), 'answer:give', { id, give, ticket });
 	}
 
-	/** The ticket of somebody's browser for a slot: handed out once, and reported as stored. */
+	/** The ticket of somebody's browser for a slot: handed out once. */
 	ticket(name: string, key: string, about: string | null = null, nth = 0): string {
 		const field = this.field(key);
 		const mine = `${name} ${field.id} ${about ?? ''} ${nth}`;
@@ -212,7 +212,8 @@ export class Story {
 		if (!ticket) {
 			ticket = this.#tickets.get(`${field.id} ${about ?? ''}`)!.pop()!;
 			this.#held.set(mine, ticket);
-			this.do(this.as(name), 'ticket:stored', { field: field.id, abouts: [about] });
+			const seat = this.seat(name);
+			if (owed(seat, field).includes(about)) this.rows.apply({ put: [handed(seat, field, [about])], drop: [] });
 		}
 		return ticket;
 	}

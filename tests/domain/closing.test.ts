@@ -94,7 +94,6 @@ describe('Closing', () => {
 			story.refused(ELLEN, 'deviation:reason', { id: deviation, reason: 'x' }),
 			story.refused(ELLEN, 'session:quiet', { quiet: true }),
 			story.refused(story.as('Mo'), 'seat:ready', { round: story.round('inchecken').id, ready: true }),
-			story.refused(story.as('Mo'), 'ticket:stored', { field: story.field('goed-werk').id, abouts: [null] }),
 			story.refused(story.as('Mo'), 'answer:drop', { id: story.answers('voornemen')[0]!.id, ticket: null }),
 			story.refused(ELLEN, 'answer:pick', { id: story.answers('nodig')[0]!.id, pick: false }),
 			story.refused(ELLEN, 'round:add', {

@@ -139,12 +139,36 @@ test('R11: the order in which unsigned words are shown is not the order in which
 	for (const order of Object.values(firsts)) expect(order.size).toBeGreaterThan(1);
 });
 
-test('R11 R15: killed between taking tickets and storing them, everybody can still write, once; who comes late gets tickets too', async () => {
+test('R9: a browser that says nothing of its tickets is handed the same ones again, and after a restart none', async () => {
+	const { seats, leader } = await house.meeting(NAMES);
+	const round = await openRound({ leader }, 'oogst');
+	const good = await openField(seats[0]!, 'goed-werk');
+	const take = async (page: Player) => {
+		const { slots } = await say(page, 'ticket:take', { field: good.id });
+		return (slots as { tickets: string[] }[]).flatMap((slot) => slot.tickets);
+	};
+	const [greedy, honest] = [seats[0]!, seats[1]!];
+	const held = await take(greedy);
+	expect(held).toHaveLength(6);
+	expect(await take(greedy)).toEqual(held);
+	const kept = await holding(honest, good.id);
+	await house.kill();
+	await house.start();
+	await Promise.all([greedy, honest].map((page) => page.until(() => page.client.line === 'live')));
+	expect(await take(greedy)).toEqual([]);
+	for (const ticket of [...held, ...kept.of(good.id, null)])
+		expect(await say(greedy, 'answer:put', card(good.id, ticket, `Kaart ${newId()}`))).toMatchObject({ ok: true });
+	await leader.step(round, 'shown');
+	await leader.until(() => leader.answers(good.id).length > 0);
+	expect(leader.answers(good.id)).toHaveLength(6 + 6);
+});
+
+test('R11 R15: after a kill everybody still writes with the tickets they have, once; who asks later or comes late gets tickets too', async () => {
 	const meeting = await house.meeting(NAMES);
 	const { seats, leader, code } = meeting;
 	const round = await openRound(meeting, 'delen');
 	const heard = await openField(seats[0]!, 'gehoord');
-	for (const seat of seats) expect(await say(seat, 'ticket:take', { field: heard.id })).toMatchObject({ ok: true });
+	const early = await Promise.all(seats.slice(0, 3).map((seat) => holding(seat, heard.id)));
 	await house.kill();
 	await house.start();
 	await Promise.all(seats.map((seat) => seat.until(() => seat.client.line === 'live')));
@@ -153,14 +177,31 @@ test('R11 R15: killed between taking tickets and storing them, everybody can sti
 	await leader.client.send('seat:admit', { seats: [late.seat] });
 	await late.until(() => late.client.mirror.me?.role === 'seat');
 	const about = seats[0]!.seat;
-	for (const page of [...seats, late]) {
-		const tickets = await holding(page, heard.id);
+	for (const [i, page] of [...seats, late].entries()) {
+		const tickets = early[i] ?? (await holding(page, heard.id));
 		const [ticket = null] = tickets.of(heard.id, about);
 		expect(await say(page, 'answer:put', card(heard.id, ticket, [{ own: 'geduld' }], about))).toMatchObject({ ok: true });
 	}
 	await leader.step(round, 'shown');
 	await leader.until(() => leader.answers(heard.id).length > 0);
 	expect(leader.answers(heard.id)).toHaveLength(7);
+});
+
+test('R3 R9: on a second device signed words are refused kindly where the first has the tickets, and go through there', async () => {
+	const meeting = await house.meeting(NAMES);
+	const { seats, session } = meeting;
+	await openRound(meeting, 'delen');
+	const heard = await openField(seats[0]!, 'gehoord');
+	const [phone] = seats as [Player];
+	const tickets = await holding(phone, heard.id);
+	const [laptop] = house.keep(await play(phone.visitor, session, 'seat'));
+	const about = seats[1]!.seat;
+	const signed = card(heard.id, null, [{ own: 'moed' }], about);
+	expect((await holding(laptop!, heard.id)).of(heard.id, about)).toEqual([]);
+	expect(await say(laptop!, 'answer:put', signed)).toEqual({ ok: false, refusal: 'other-device' });
+	expect(await say(phone, 'answer:put', { ...signed, spend: tickets.of(heard.id, about)[0] })).toMatchObject({ ok: true });
+	// From then on the words are known by their name, and can be mended anywhere.
+	expect(await say(laptop!, 'answer:put', { ...signed, value: [{ own: 'durf' }] })).toMatchObject({ ok: true });
 });
 
 test('R11: once shown, the journal beside the database no longer holds the order in which unsigned words came', async () => {

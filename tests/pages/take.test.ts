@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, complaintsOf, sticksOut, type Look } from '../browser.ts';
+import { barriers, sticksOut } from '../browser.ts';
 import * as drive from '../drive.ts';
 import { begin, House, press, rest, roundOf, saved, to, words } from './table.ts';
 
@@ -119,6 +119,22 @@ describe('taking part', () => {
 		await page.getByText('van jou').waitFor();
 	});
 
+	test('a second device of the same person says where to go on, before a letter is typed', async () => {
+		const table = await house.lobby();
+		const phone = await house.naima(table);
+		await begin(table);
+		await to(table, 'delen');
+		const about = (page: Page) => page.getByRole('button', { name: 'Joris' }).first().click();
+		await about(phone);
+		await phone.getByRole('radio', { name: 'Met mijn naam' }).first().waitFor();
+		const laptop = await house.page();
+		await laptop.context().addCookies(await phone.context().cookies());
+		await laptop.goto(phone.url());
+		await about(laptop);
+		await laptop.getByText('Je begon aan deze vraag op een ander apparaat').waitFor();
+		expect(await laptop.getByRole('radio').count()).toBe(0);
+	});
+
 	test('after showing, words that come later say so', async () => {
 		const table = await house.lobby();
 		const page = await house.naima(table);
@@ -203,37 +219,5 @@ describe('taking part', () => {
 		await page.getByRole('dialog').getByRole('button', { name: 'Verlaat het gesprek' }).click();
 		await page.getByText('Je doet niet meer mee').waitFor();
 		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-	});
-});
-
-describe('every stage can be used by everybody', () => {
-	const looks: Look[] = [
-		{ width: 320, height: 640, theme: 'dark', language: 'en', phone: true },
-		{ width: 1440, theme: 'light' }
-	];
-	test.each(looks)('%o', async (look) => {
-		const table = await house.lobby();
-		const page = await house.naima(table, look);
-		const wrong: string[] = [];
-		const check = async (where: string) => {
-			await rest(page);
-			await page.waitForTimeout(300);
-			for (const line of [...(await barriers(page)), ...(await sticksOut(page))]) wrong.push(`${where}: ${line}`);
-		};
-		await check('lobby');
-		await begin(table);
-		for (const { key, id } of table.leader.rounds) {
-			await to(table, key);
-			await page.waitForTimeout(200);
-			await check(`${key}, before`);
-			await drive.answerRound(table.seats, id);
-			await check(`${key}, writing`);
-			await to(table, key, 'shown');
-			await check(`${key}, shown`);
-		}
-		await page.locator('.where').click();
-		await check('menu');
-		expect(wrong).toEqual([]);
-		expect(complaintsOf(page)).toEqual([]);
 	});
 });

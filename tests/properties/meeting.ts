@@ -156,7 +156,8 @@ export class Meeting {
 			throw error;
 		});
 		for (const { about, tickets } of taken.slots) this.tickets.set(`${seat} ${field}/${about ?? ''}`, tickets);
-		if (taken.slots.length) await this.send(page, 'ticket:stored', { field, abouts: taken.slots.map(({ about }) => about) });
+		const abouts = taken.slots.map(({ about }) => about);
+		if (abouts.length) await answers['ticket:stored'](page.asker(this.room, this.#house), { field, abouts });
 	}
 
 	/** The server stops and starts again over the same file; every line is lost. */
@@ -214,8 +215,7 @@ export class Meeting {
 			moment: (room) => ({
 				...{ wall: 1_790_000_000_000 + steady, steady: (steady += 1000), id: this.id, chance: this.#chance },
 				brought: { virtues: virtueItems, agreements: [], harvest: [] },
-				ticketHashes: (field, about, count) => room.purse.fill(field, about, count),
-				holds: (seat, field, about) => room.purse.holds(seat, field, about)
+				ticketHashes: (field, about, count) => room.purse.fill(field, about, count)
 			}),
 			tell: (_room, told, moved) => {
 				this.told.push(...told);

@@ -8,7 +8,7 @@ import { refuse } from './refusal.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SeatRow, Takes, TicketRow } from './row.ts';
 import type { Rows } from './rows.ts';
 import { forgotten } from './source.ts';
-import { slotKey } from './ticket.ts';
+import { handed, slotKey } from './ticket.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
@@ -47,7 +47,7 @@ const told = ({ id, ticket, value, takes }: AnswerRow, merged: boolean): Kept =>
 	...(ticket && merged && { value })
 });
 
-export function putAnswer(rows: Rows, author: Author, put: Put, moment: Pick<Moment, 'holds'>): { rows: Row[] } & Kept {
+export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] } & Kept {
 	const { field, round } = writable(rows, put.field);
 	const form = formOf(field.form);
 	if (!form.typed || field.who !== 'all') refuse('not-allowed');
@@ -71,7 +71,7 @@ export function putAnswer(rows: Rows, author: Author, put: Put, moment: Pick<Mom
 	};
 	if (JSON.stringify(answer.value).length > LONGEST) refuse('too-long');
 	if (put.part || (late && put.under === 'writing')) answer.given = given(answer, field, rows, late || finished(rows));
-	return { rows: [answer, ...filled(rows, author, put, field, before, moment)], ...told(answer, merged) };
+	return { rows: [answer, ...filled(rows, author, put, field, before)], ...told(answer, merged) };
 }
 
 /** Given to the others, or taken back. Sharing says: what is saved now. */
@@ -178,24 +178,16 @@ function fitting(field: FieldRow, value: unknown): unknown {
 }
 
 /**
- * Signed words use up the ticket of their slot, so that nobody has both (R9). Who has tickets must name one; who never took any cannot take
- * one afterwards.
+ * Signed words use up the ticket of their slot, so that nobody has both (R9). Who was handed tickets must name one, so writes on the device that has
+ * them; who never took any cannot take one afterwards.
  */
-function filled(
-	rows: Rows,
-	author: Author,
-	put: Put,
-	field: FieldRow,
-	before: AnswerRow | undefined,
-	moment: Pick<Moment, 'holds'>
-): (TicketRow | SeatRow)[] {
+function filled(rows: Rows, author: Author, put: Put, field: FieldRow, before: AnswerRow | undefined): (TicketRow | SeatRow)[] {
 	if (author.ticket || field.rules.by !== 'choice') return [];
 	if (!put.spend) {
 		if (before || field.shape !== 'one') return [];
 		const seat = rows.need('seat', author.seat);
-		const slot = slotKey(field, put.about);
-		if (seat.given.includes(slot) || moment.holds(seat.id, field.id, put.about)) refuse('no-ticket');
-		return [{ ...seat, given: [...seat.given, slot] }];
+		if (seat.given.includes(slotKey(field, put.about))) refuse('other-device');
+		return [handed(seat, field, [put.about])];
 	}
 	const ticket = rows.get('ticket', put.spend);
 	if (!ticket || ticket.field !== field.id || ticket.about !== put.about) refuse('no-ticket');

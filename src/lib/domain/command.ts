@@ -35,7 +35,6 @@ export type Commands = {
 	'seat:names': { onScreen: boolean; pen: Pen };
 	'seat:ready': { round: Id; ready: boolean; pen: Pen };
 	'seat:leave': Record<string, never>;
-	'ticket:stored': { field: Id; abouts: (string | null)[] };
 	/** `ticket` and `spend`: on the wire the ticket itself, in a decision its hash. */
 	'answer:put': {
 		id: Id;

@@ -16,7 +16,6 @@ import { put } from './rows.ts';
 import type { Change, Rows } from './rows.ts';
 import { admit, leave, ready, remove, rename } from './seat.ts';
 import { setSession, stepSession } from './session.ts';
-import { stored } from './ticket.ts';
 
 /** What is written, and what the sender hears beside *stored*. */
 export type Decision = { change: Change; reply?: Kept };
@@ -25,7 +24,7 @@ export function decide(rows: Rows, actor: Actor, command: Command, moment: Momen
 	if (!may(actor.role, command.verb)) refuse(actor.role === 'removed' || actor.role === 'visitor' ? 'not-found' : 'not-allowed');
 	if (command.verb === 'session:stage') return { change: stepSession(rows, command, moment) };
 	if (command.verb === 'answer:put') {
-		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command, moment);
+		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command);
 		return { change: put(...written), reply };
 	}
 	return { change: put(...written(rows, actor, command, moment)) };
@@ -75,8 +74,6 @@ function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'se
 			return ready(rows, mine(rows, actor), command);
 		case 'seat:leave':
 			return leave(mine(rows, actor));
-		case 'ticket:stored':
-			return [stored(rows, mine(rows, actor), rows.need('field', command.field), command.abouts)];
 		case 'answer:give':
 			return giveAnswer(rows, author(actor, command), command, moment);
 		case 'answer:drop':

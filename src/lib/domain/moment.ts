@@ -14,8 +14,6 @@ export type Moment = {
 	brought: { virtues: Item[]; agreements: Item[]; harvest: Item[] };
 	/** Tickets are made outside, for their plain form must not stay: hashes of fresh ones. */
 	ticketHashes(field: Id, about: string | null, count: number): string[];
-	/** Has this seat been handed tickets for the slot that its browser has not reported as stored? */
-	holds(seat: Id, field: Id, about: string | null): boolean;
 };
 
 /** A random number from the system's own source, from 0 up to 1. */

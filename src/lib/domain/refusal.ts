@@ -8,6 +8,7 @@ export const REFUSALS = [
 	'shown-unsigned', // unsigned words cannot arrive after showing
 	'mode-fixed', // signed or unsigned was settled with the first letter
 	'no-ticket', // unsigned words need the ticket of this browser
+	'other-device', // words of one's own in this question are for the device that has the tickets
 	'too-long',
 	'too-many',
 	'wrong-shape',

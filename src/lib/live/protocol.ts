@@ -46,15 +46,19 @@ export type Ack<T = unknown> = (answer: Done<T> | Refused) => void;
 
 export type Ticketed = { about: string | null; tickets: string[] };
 
-/** What is asked and answered beside the commands. None of it is stored. */
+/** What is asked and answered beside the commands. None of it is stored, but that tickets were handed and a link was made. */
 export type Questions = {
 	/** The server's steady clock, for timers: halve the round trip. */
 	'time:ask': { ask: Record<string, never>; answer: { steady: number } };
 	'session:since': { ask: { had: Record<string, number> }; answer: { changes?: Changed[]; snapshot?: Snapshot } };
 	/** Join code and links, while there are any. */
 	'door:read': { ask: Record<string, never>; answer: { code: string; link: string; host: string; modules: boolean[][] } };
-	/** The one-time rights to unsigned words in a field, for this browser to keep; then say `ticket:stored`. */
+	/**
+	 * The one-time rights to unsigned words in a field, for this browser to keep; then say `ticket:stored`. Until then they are handed again, but not
+	 * after a restart of the server: nobody gets a second set.
+	 */
 	'ticket:take': { ask: { field: Id }; answer: { slots: Ticketed[] } };
+	'ticket:stored': { ask: { field: Id; abouts: (string | null)[] }; answer: Record<string, never> };
 	/** A private sign to the leaders, or null to take it back. */
 	'sign:give': { ask: { sign: Sign | null }; answer: Record<string, never> };
 	'sign:seen': { ask: { seat: Id }; answer: Record<string, never> };

@@ -11,6 +11,7 @@ const worded: Record<RefusalCode, () => string> = {
 	'shown-unsigned': m.refusal_shown_unsigned,
 	'mode-fixed': m.refusal_mode_fixed,
 	'no-ticket': m.refusal_no_ticket,
+	'other-device': m.refusal_other_device,
 	'too-long': m.refusal_too_long,
 	'too-many': m.refusal_too_many,
 	'wrong-shape': m.refusal_wrong_shape,

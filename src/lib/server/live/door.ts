@@ -10,7 +10,6 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Questions } from '../../live/protocol.ts';
 import { LIMITS } from '../limits.ts';
 import { factsOf, log } from '../log.ts';
-import type { Room } from './room.ts';
 import { answers } from './questions.ts';
 import type { Asker } from './questions.ts';
 import { commands, questions } from './shapes.ts';
@@ -54,7 +53,6 @@ async function handled(asker: Asker, verb: string, payload: unknown): Promise<ob
 async function done(asker: Asker, payload: object, verb: string): Promise<object> {
 	const command = veiled({ verb, ...payload } as Command);
 	const { reply } = await asker.room.do(asker.actor, command);
-	if (command.verb === 'ticket:stored') forget(asker.room, asker, command);
 	return reply ?? {};
 }
 
@@ -68,10 +66,6 @@ function read<T>(shape: v.GenericSchema<unknown, T>, payload: unknown): T {
 	const result = v.safeParse(shape, payload, { abortEarly: true });
 	if (result.success) return result.output;
 	throw new Refusal('wrong-shape');
-}
-
-function forget(room: Room, asker: Asker, { field, abouts }: { field: string; abouts: (string | null)[] }): void {
-	if (asker.who.kind === 'seat') for (const about of abouts) room.purse.forget(asker.who.seat, field, about);
 }
 
 function refused(error: unknown): object {

@@ -1,6 +1,6 @@
 /**
- * The plain tickets of one session, in memory only and never written anywhere: the table has their hashes. A seat is handed its tickets by chance,
- * and gets the same ones again until its browser says that it stored them; then we forget which they were.
+ * The plain tickets of one session, in memory only and never written anywhere: the table has their hashes. A seat is handed its tickets by chance, once;
+ * and gets the same ones again until its browser says that it stored them, or this process ends. Then nobody knows which they were.
  */
 import type { Id } from '../../domain/id.ts';
 import { hashOf, newToken } from '../tokens.ts';
@@ -22,7 +22,7 @@ export class Purse {
 	/** The tickets of a slot for this seat; undefined when there are not enough left. */
 	hand(seat: Id, field: Id, about: string | null, count: number, chance: () => number): string[] | undefined {
 		const slot = keyOf(field, about);
-		const before = this.#handed.get(`${seat} ${slot}`);
+		const before = this.again(seat, field, about);
 		if (before) return before;
 		const free = this.#free.get(slot) ?? [];
 		if (free.length < count) return undefined;
@@ -31,8 +31,9 @@ export class Purse {
 		return tickets;
 	}
 
-	holds(seat: Id, field: Id, about: string | null): boolean {
-		return this.#handed.has(`${seat} ${keyOf(field, about)}`);
+	/** What this seat was handed for a slot and has not stored, as far as we know. */
+	again(seat: Id, field: Id, about: string | null): string[] | undefined {
+		return this.#handed.get(`${seat} ${keyOf(field, about)}`);
 	}
 
 	/** After a change was not stored: tickets of which the hash is nowhere are worth nothing. */

@@ -1,13 +1,12 @@
 /** What is asked over the wire beside commands: nothing of it changes the session's rows, but for tickets that had to be made. */
 import type { Socket } from 'socket.io';
 import type { Actor } from '../../domain/actor.ts';
-import { chance } from '../../domain/moment.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { put } from '../../domain/rows.ts';
 import type { Rows } from '../../domain/rows.ts';
-import { owed, pool, ticketsEach } from '../../domain/ticket.ts';
 import type { Questions, Ticketed } from '../../live/protocol.ts';
 import type { Entrance } from './entrance.ts';
+import { handOut } from './hand-out.ts';
 import type { Presences } from './presence.ts';
 import type { Rate } from './rate.ts';
 import type { Room } from './room.ts';
@@ -45,13 +44,25 @@ export const answers: Answers = {
 
 	'door:read': async (asker) => asker.entrance.shown(asker.room, asker.origin, asker.who.kind === 'screen'),
 
-	'ticket:take': async (asker, { field: id }) => {
+	'ticket:take': async (asker, { field }) => {
 		if (asker.who.kind !== 'seat') throw new Refusal('not-allowed');
 		const { seat } = asker.who;
-		const found = await asker.room.read((rows) => handed(asker, rows, seat, id));
-		if (found) return { slots: found };
-		await asker.room.write((rows) => ({ change: put(...refill(asker, rows, seat, id)) }));
-		return { slots: (await asker.room.read((rows) => handed(asker, rows, seat, id))) ?? [] };
+		let slots: Ticketed[] = [];
+		await asker.room.write((rows) => {
+			const moment = asker.house.moment(asker.room);
+			const out = handOut(rows, asker.room.purse, rows.need('seat', seat), rows.need('field', field), moment);
+			slots = out.slots;
+			return { change: put(...out.rows) };
+		});
+		return { slots };
+	},
+
+	'ticket:stored': async (asker, { field, abouts }) => {
+		if (asker.who.kind !== 'seat') throw new Refusal('not-allowed');
+		const { seat } = asker.who;
+		await asker.room.read((rows) => rows.need('field', field));
+		for (const about of abouts) asker.room.purse.forget(seat, field, about);
+		return {};
 	},
 
 	'sign:give': async (asker, { sign }) => {
@@ -70,19 +81,3 @@ export const answers: Answers = {
 		return { link: `${asker.origin}/terug#${await asker.entrance.returnToken(asker.room, asker.who.seat)}` };
 	}
 };
-
-/** The tickets a seat has not stored yet; undefined when some have to be made first. */
-function handed(asker: Asker, rows: Rows, seat: string, id: string): Ticketed[] | undefined {
-	const field = rows.need('field', id);
-	const slots = owed(rows.need('seat', seat), field).map((about) => ({
-		about,
-		tickets: asker.room.purse.hand(seat, field.id, about, ticketsEach(field), chance)
-	}));
-	return slots.every((slot): slot is Ticketed => slot.tickets !== undefined) ? slots : undefined;
-}
-
-/** After a restart, or when more people came late than there were spares. */
-function refill(asker: Asker, rows: Rows, seat: string, id: string) {
-	const field = rows.need('field', id);
-	return pool(field, owed(rows.need('seat', seat), field), rows.present().length, asker.house.moment(asker.room));
-}

@@ -30,8 +30,7 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; k
 			id: newId,
 			chance,
 			brought: { virtues: virtueItems, agreements: [], harvest: [] },
-			ticketHashes: (field, about, count) => room.purse.fill(field, about, count),
-			holds: (seat, field, about) => room.purse.holds(seat, field, about)
+			ticketHashes: (field, about, count) => room.purse.fill(field, about, count)
 		};
 	}
 

@@ -78,7 +78,6 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 	'seat:names': v.strictObject({ onScreen: v.boolean(), pen }),
 	'seat:ready': v.strictObject({ round: id, ready: v.boolean(), pen }),
 	'seat:leave': nothing as never,
-	'ticket:stored': v.strictObject({ field: id, abouts: v.pipe(v.array(maybe(key)), v.maxLength(80)) }),
 	'answer:put': v.strictObject({
 		id,
 		field: id,
@@ -101,6 +100,7 @@ export const questions: { [V in keyof Questions]: v.GenericSchema<unknown, Quest
 	'session:since': v.strictObject({ had }),
 	'door:read': nothing as never,
 	'ticket:take': v.strictObject({ field: id }),
+	'ticket:stored': v.strictObject({ field: id, abouts: v.pipe(v.array(maybe(key)), v.maxLength(80)) }),
 	'sign:give': v.strictObject({ sign: maybe(sign) }),
 	'sign:seen': v.strictObject({ seat: id }),
 	'seat:return': nothing as never

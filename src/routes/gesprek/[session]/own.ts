@@ -36,9 +36,12 @@ export function newSlot(session: LiveSession, field: SeenField, about: string | 
 	const used = unsigned(session).map(({ slot }) => slot.ticket);
 	const free = tickets.find((ticket) => !used.includes(ticket));
 	if (by === 'unsigned') return free ? { id, field: field.id, about, ticket: free, spend: null, part: false } : undefined;
-	const spend = field.rules.by === 'choice' && field.shape === 'one' ? (tickets[0] ?? null) : null;
-	return { id, field: field.id, about, ticket: null, spend, part: false };
+	return { id, field: field.id, about, ticket: null, spend: spends(session, field, about), part: false };
 }
+
+/** The ticket that signed words use up, in a question where one may choose and of which there is one answer. */
+export const spends = (session: LiveSession, field: SeenField, about: string | null): string | null =>
+	field.rules.by === 'choice' && field.shape === 'one' ? (session.tickets.of(field.id, about)[0] ?? null) : null;
 
 /** Anything in it beside the key of a heading? */
 export function hasWords(value: unknown): boolean {
