@@ -12,9 +12,11 @@ import type { AnswerRow, DeviationKind, FieldRow, Item, RoundRow, SessionRow, Te
 import type { Rows } from './rows.ts';
 
 /** One thing somebody said. A name only where its author wrote under it, and the kind of saying lets it stay. */
-export type Sentence = { id: Id; text: string; name: string | null; late: boolean };
+export type Sentence = { id: Id; text: string; tag?: Text; name: string | null; late: boolean };
 export type Section = { prompt: Text; sentences: Sentence[] };
 export type Column = { label: Text; sentences: Sentence[] };
+/** What was kept earlier and looked at again, thing by thing. */
+export type LookedBack = { prompt: Text; things: { item: Item | null; sentences: Sentence[] }[] };
 export type Promised = Sentence & NonNullable<Line['agreement']>;
 export type Detour = { id: Id; what: DeviationKind; round: Text | null; now: Text | null; reason: string | null };
 
@@ -23,6 +25,8 @@ export type Story = Pick<SessionRow, 'id' | 'title' | 'question' | 'date' | 'pla
 	open: boolean;
 	/** As they chose to be called. */
 	people: string[];
+	/** What came of earlier agreements, and how the harvest of earlier conversations stands now. */
+	back: LookedBack[];
 	/** What was chosen, each thing once, in the order in which it was shown: there is no result. */
 	chosen: { prompt: Text; items: Item[] }[];
 	/** What a chosen thing means here, under its headings. */
@@ -44,7 +48,7 @@ export function story(rows: Rows): Story | undefined {
 	if (stage !== 'done' && stage !== 'closed') return undefined;
 	const told: Story = {
 		...{ id, title, question, date, place, credit, words, open: stage === 'done', people: people(rows) },
-		...{ chosen: [], meant: [], meanings: [], harvest: [], columns: [], agreements: [], said: [] },
+		...{ back: [], chosen: [], meant: [], meanings: [], harvest: [], columns: [], agreements: [], said: [] },
 		...{ detours: detours(rows), minutes: rows.rounds().flatMap(minutes) }
 	};
 	for (const round of rows.rounds())
@@ -71,7 +75,7 @@ function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRo
 	const seat = rows.get('seat', answer.seat);
 	const here = seat?.state === 'in' || seat?.state === 'left';
 	const name = seat && here && keepsName(round, field, line) ? seat.name : null;
-	return { id: answer.id, text: line.text, name, late: answer.given!.late };
+	return { id: answer.id, text: line.text, ...(line.tag && { tag: line.tag }), name, late: answer.given!.late };
 }
 
 /** Where in the story a line belongs. */
@@ -79,11 +83,22 @@ function settle(told: Story, round: RoundRow, field: FieldRow, { answer, line, s
 	const about = field.about === 'teller' ? undefined : field.abouts?.find((item) => item.key === answer.about);
 	if (line.items) choose(told, field, line.items);
 	else if (line.agreement) told.agreements.push({ ...sentence, ...line.agreement });
+	else if (looksBack(field)) back(told, field, about ?? null, sentence);
 	else if (about) meaning(told, field, about, line, sentence);
 	else if (line.heading || line.yields === 'harvest-difference' || line.yields === 'harvest-unknown')
 		columnOf(told.columns, line.heading ?? field.prompt, field).sentences.push(sentence);
 	else if (round.type === 'harvest' || line.yields === 'harvest-shared') section(told.harvest, field).sentences.push(sentence);
 	else section(line.yields === 'meaning' ? told.meanings : told.said, field).sentences.push(sentence);
+}
+
+const looksBack = ({ from }: FieldRow) => from === 'agreements:open' || from === 'harvest:series';
+
+function back(told: Story, field: FieldRow, item: Item | null, sentence: Sentence): void {
+	let looked = told.back.find((one) => one.prompt.nl === field.prompt.nl);
+	if (!looked) told.back.push((looked = { prompt: field.prompt, things: [] }));
+	let thing = looked.things.find((one) => one.item?.key === item?.key);
+	if (!thing) looked.things.push((thing = { item, sentences: [] }));
+	thing.sentences.push(sentence);
 }
 
 function choose(told: Story, field: FieldRow, items: Item[]): void {

@@ -10,6 +10,8 @@ import type { Rules } from '../domain/rules.ts';
 export type Line = {
 	text: string;
 	heading?: Text;
+	/** What stands beside the words: through whose eyes, how it went, which mark. */
+	tag?: Text;
 	yields: string;
 	items?: Item[];
 	/** What belongs to an agreement beside its words. */

@@ -3,11 +3,20 @@ import { agreement } from './agreement/log.ts';
 import { choose } from './choose/log.ts';
 import { columns } from './columns/log.ts';
 import { confirm } from './confirm/log.ts';
+import { followup } from './followup/log.ts';
 import type { Log } from './form.ts';
+import { matrix } from './matrix/log.ts';
+import { rate } from './rate/log.ts';
+import { review } from './review/log.ts';
 import { spoken } from './spoken/log.ts';
 import { text } from './text/log.ts';
 
-const logs: Record<string, unknown> = { text, longtext: text, confirm, spoken, choose, rank: choose, columns, agreement };
+const words = { text, longtext: text, questions: text, privatenote: text };
+const logs: Record<string, unknown> = {
+	...words,
+	...{ confirm, spoken, choose, rank: choose, columns, agreement },
+	...{ matrix, rate, followup, review }
+};
 
 export function logOf(form: string): Log {
 	const log = logs[form];

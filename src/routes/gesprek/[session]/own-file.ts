@@ -26,7 +26,7 @@ export function asText(title: string, day: string, own: Own[], told: (text: Text
 }
 
 function lineText(line: Own['lines'][number], told: (text: Text) => string): string[] {
-	const { heading, items, text, agreement } = line;
+	const { heading, tag, items, text, agreement } = line;
 	const more = agreement && [
 		[m.logbook_who(), agreement.who],
 		[m.logbook_when(), agreement.when],
@@ -35,6 +35,7 @@ function lineText(line: Own['lines'][number], told: (text: Text) => string): str
 	];
 	return [
 		...(heading ? [`${told(heading)}:`] : []),
+		...(tag ? [`(${told(tag)})`] : []),
 		...(items ? [items.map((item) => told(item.label)).join(', ')] : []),
 		...(text ? [text] : []),
 		...(more ?? []).filter(([, words]) => words?.trim()).map(([name, words]) => `${name}: ${words}`)

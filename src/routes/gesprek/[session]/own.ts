@@ -2,6 +2,7 @@
 import { newId } from '#lib/domain/id.ts';
 import type { Id } from '#lib/domain/id.ts';
 import type { SeenAnswer, SeenField } from '#lib/domain/view.ts';
+import { logOf } from '#lib/forms/logs.ts';
 import type { Draft, Slot } from '#lib/live/drafts.ts';
 import type { LiveSession } from '#lib/live/session.svelte.ts';
 
@@ -43,14 +44,11 @@ export function newSlot(session: LiveSession, field: SeenField, about: string | 
 export const spends = (session: LiveSession, field: SeenField, about: string | null): string | null =>
 	field.rules.by === 'choice' && field.shape === 'one' ? (session.tickets.of(field.id, about)[0] ?? null) : null;
 
-/** Anything in it beside the key of a heading? */
-export function hasWords(value: unknown): boolean {
-	if (typeof value === 'string') return value.trim() !== '';
-	if (Array.isArray(value)) return value.length > 0;
-	if (typeof value === 'object' && value !== null)
-		return Object.entries(value).some(([part, words]) => part !== 'column' && String(words).trim() !== '');
-	return value === true;
-}
+/** Anything in it, as its form sees that? */
+export const hasWords = (form: string, value: unknown): boolean => value !== null && value !== undefined && !logOf(form).empty(value);
+
+/** Parts of answers that are keys of the plan, and nobody's words. */
+const KEYS = ['key', 'column', 'row', 'status', 'mark'];
 
 /** All words in it, under each other, to copy. */
 export function wordsIn(value: unknown): string {
@@ -58,7 +56,7 @@ export function wordsIn(value: unknown): string {
 	if (Array.isArray(value)) return value.map(wordsIn).join('\n');
 	if (typeof value === 'object' && value !== null)
 		return Object.entries(value)
-			.filter(([part, words]) => part !== 'column' && part !== 'key' && words)
+			.filter(([part, words]) => !KEYS.includes(part) && words)
 			.map(([, words]) => String(words))
 			.join('\n');
 	return '';
