@@ -9,9 +9,13 @@ const any = (...patterns: string[]) => new RegExp(`(?:${patterns.join('|')})`);
 const parts = (...names: string[]) => `/src/lib/components/(?:${names.join('|')})\\.`;
 const texts = (names: string) => `/i18n/messages/messages/(?:${names})`;
 
+/** The forms of the first meeting, and the words they alone say. */
+const first = '(?:text|longtext|confirm|spoken|choose|rank|columns|agreement)';
+const firstWords = 'forms_(?:story|confirm|spoken|own|choose|nothing|rank|unnamed|late|mine|column|agreement)';
+
 const base = any(
 	'/node_modules/(?:svelte/(?!src/(?:reactivity/map|internal/client/dom/blocks/(?:await|svelte-element)))|@sveltejs/kit/|devalue/|esm-env/|clsx/)',
-	'/generated/(?:root|client-optimized/app)',
+	'/generated/root',
 	'vite/|rolldown',
 	parts('Field', 'TextField', 'Icon', 'LanguageSwitch', 'Problem', 'Announce', 'announcer', 'Pie', 'pie'),
 	'/src/routes/\\+(?:layout|error)',
@@ -22,7 +26,9 @@ const base = any(
 const live = any(
 	'/node_modules/(?:socket\\.io-client|@socket\\.io|engine\\.io)',
 	'/src/lib/(?:live/|domain/keeps-name)',
-	'/src/lib/forms/(?:[^/]+/)?(?:Shown\\.|ShownFace|Words|Picked|Cards|Groups|faces|authors|picked|log\\.ts|logs|labels)',
+	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards|Groups|faces|fetched|authors|picked|logs|labels)|[^/]+/log\\.ts)`,
+	// Styles of all forms travel ahead, so that a page is well drawn before any script is there.
+	'/src/lib/forms/.+type=style',
 	'/src/routes/gesprek/\\[session\\]/(?:Erased|reading)',
 	parts('Note', 'Dialog', 'Dots', 'TextArea', 'ChoiceList', 'Lines', 'Empty'),
 	texts('close_(?:erased|kept|closed_title|review_title|nothing)|parts_(?!order|copy|copied|mode_(?!small))')
@@ -30,14 +36,24 @@ const live = any(
 
 const take = any(
 	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|SignDialog)[^/]+$',
-	'/src/lib/forms/(?:[^/]+/)?(?:[A-Z]\\w+\\.svelte|answers)',
+	`/src/lib/forms/(?:${first}/[A-Z]\\w+\\.svelte|AnswerFace|OwnWord|answers)`,
 	parts('Saved', 'OrderList', 'order', 'Mode'),
 	texts(
-		'take_(?!menu|skipped|name|leave|sign_[^l]|stay)|forms|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)'
+		`take_(?!menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
 	)
 );
 
-export const bundles = Object.entries({ base, live, take }).map(([name, test]) => ({ name, test }));
+/** Every other form is a bundle of its own, faces and words together. */
+const form = /(?:\/src\/lib\/forms\/(?<folder>[a-z]+)\/(?!form\.ts)|\/messages\/forms_(?<word>[a-z]+)_)/;
+const others = {
+	test: form,
+	name(id: string) {
+		const { folder, word } = form.exec(id)!.groups!;
+		return `form-${folder ?? word}`;
+	}
+};
+
+export const bundles = [...Object.entries({ base, live, take }).map(([name, test]) => ({ name, test })), others];
 
 /** The framework takes two functions out of a whole module at once, and so brings along all that nobody calls. Asked for one by one they come alone. */
 export const onlyCalled: Plugin = {

@@ -1,11 +1,15 @@
-/** The faces of the forms on screen: how what was given reads, and what each face is told. How a form is answered stands beside it, in `answers.ts`. */
-import type { Component } from 'svelte';
+/**
+ * The faces of the forms on screen: how what was given reads, and what each face is told. How a form is answered stands beside it, in `answers.ts`.
+ * A new form is one line in the second list, here and there: its parts then travel in a bundle of their own (`src/bundles.ts`), which only
+ * conversations with that form fetch. The first list is for the forms of the first meeting alone.
+ */
 import type { Item } from '../domain/row.ts';
 import type { SeenAnswer, SeenField } from '../domain/view.ts';
 import Agreement from './agreement/Shown.svelte';
 import Choose from './choose/Shown.svelte';
 import Columns from './columns/Shown.svelte';
 import Confirm from './confirm/Shown.svelte';
+import { Fetched } from './fetched.ts';
 import Rank from './rank/Shown.svelte';
 import Words from './Words.svelte';
 
@@ -21,13 +25,18 @@ export type AnswerProps = {
 };
 export type ShownProps = { field: SeenField; answers: SeenAnswer[] };
 
-/** A form nobody drew yet is left out: the field then shows its question alone. What was said aloud stays in the room. */
-export const shownFaces: Record<string, Component<ShownProps> | undefined> = {
-	text: Words,
-	longtext: Words,
-	confirm: Confirm,
-	choose: Choose,
-	rank: Rank,
-	columns: Columns,
-	agreement: Agreement
-};
+/** A form nobody drew is left out: the field then shows its question alone. What was said aloud stays in the room. */
+export const shownFaces = new Fetched<ShownProps>(
+	{
+		text: Words,
+		longtext: Words,
+		confirm: Confirm,
+		choose: Choose,
+		rank: Rank,
+		columns: Columns,
+		agreement: Agreement
+	},
+	{
+		// form: () => import('./form/Shown.svelte')
+	}
+);

@@ -118,6 +118,11 @@ export class LiveClient {
 		this.#tell();
 	}
 
+	/** What this page misses is no longer to be had: it must be loaded again. */
+	outdated(): void {
+		this.#set('old');
+	}
+
 	async #once(verb: string, payload: unknown): Promise<{ ok: boolean; refusal?: string } | undefined> {
 		try {
 			return await this.socket.timeout(PATIENCE).emitWithAck(verb, payload);

@@ -8,6 +8,7 @@ import { newId } from '../domain/id.ts';
 import type { Id } from '../domain/id.ts';
 import type { Text } from '../domain/row.ts';
 import type { SeenAnswer, SeenField, SeenRound, SeenSeat, SeenSession } from '../domain/view.ts';
+import type { Fetched } from '../forms/fetched.ts';
 import { language } from '../i18n/locale.svelte.ts';
 import type { ClientWord } from '../methods/schema.ts';
 import { say } from '../methods/text.ts';
@@ -97,6 +98,16 @@ export class LiveSession {
 			.of('answer')
 			.filter((answer) => answer.field === field)
 			.sort((a, b) => place(a) - place(b));
+	}
+	/** Fetches the faces that questions added in the middle of a meeting ask for. What a good line does not bring belongs to another build. */
+	async fetch(...faces: Pick<Fetched<never>, 'fetch'>[]): Promise<void> {
+		const { line } = this;
+		const forms = this.client.mirror.of('field').map((field) => field.form);
+		try {
+			await Promise.all(faces.map((face) => face.fetch(forms)));
+		} catch {
+			if (line === 'live') this.client.outdated();
+		}
 	}
 	/** A text of the plan in this person's language, with the team's word for client. */
 	say(text: Text, easy = false): string {

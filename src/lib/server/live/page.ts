@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Id } from '../../domain/id.ts';
 import { isId } from '../../domain/id.ts';
 import type { Rows } from '../../domain/rows.ts';
-import type { Face, Snapshot } from '../../live/protocol.ts';
+import type { Face, Me, Snapshot } from '../../live/protocol.ts';
 import { clientWords } from '../../methods/index.ts';
 import type { ClientWord } from '../../methods/schema.ts';
 import { boot } from '../boot.ts';
@@ -26,14 +26,19 @@ export async function visit(event: Pick<RequestEvent, 'request'>, session: strin
 	return { app, room, who, actor: (rows) => actorNow(registers, who, rows) };
 }
 
-/** The page's first rows and the team's word for client; 404 when this visitor has nothing to follow (any more). */
-export async function firstRows({ room, actor }: Visit): Promise<{ session: Id; first: Snapshot; words: ClientWord }> {
+export type First = { session: Id; first: Snapshot; words: ClientWord; forms: string[] };
+
+/** The page's first rows, the team's word for client and the forms of the plan; 404 when this visitor has nothing to follow (any more). */
+export async function firstRows({ room, actor }: Visit): Promise<First> {
 	return room.read((rows, ledger) => {
 		const me = follower(actor(rows));
 		if (!me) error(404, 'not found');
-		return { session: rows.session.id, first: ledger.snapshot(rows, me), words: wordsOf(rows.session.words) };
+		return { session: rows.session.id, first: ledger.snapshot(rows, me), words: wordsOf(rows.session.words), forms: formsFor(me, rows) };
 	});
 }
+
+/** Which forms the plan has, so that the page can fetch their faces; who knocks is told nothing of it yet. */
+const formsFor = (me: Me, rows: Rows) => (me.role === 'waiting' ? [] : [...new Set(rows.of('field').map((field) => field.form))]);
 
 /** The forms of a team's word for client. */
 export const wordsOf = (key: string): ClientWord => clientWords.find((word) => word.key === key) ?? clientWords[0]!;
