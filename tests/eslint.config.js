@@ -49,6 +49,7 @@ export default defineConfig(
 	]),
 	only('src/lib/forms/**/*.ts', 'The pure half of a form leans on other forms and on the domain.', [
 		'valibot',
+		'node-diff3',
 		'\\./[\\w/-]+\\.ts',
 		'\\.\\./([\\w-]+/form|[\\w-]+)\\.ts',
 		'(#lib/|(\\.\\./)+)(forms|domain)/[\\w/-]+\\.ts',

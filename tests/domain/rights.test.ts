@@ -5,7 +5,7 @@ import type { Commands } from '#lib/domain/command.ts';
 import { ELLEN, Story } from '../cast.ts';
 
 /** Questions are answered beside the decisions; their rights stand in the same table. */
-const QUESTIONS = ['session:since', 'door:read', 'ticket:take', 'ticket:stored', 'sign:give', 'sign:seen', 'seat:return'];
+const QUESTIONS = ['session:since', 'door:read', 'ticket:take', 'ticket:stored', 'sign:give', 'sign:seen', 'seat:heard', 'seat:return'];
 const COMMANDS = (Object.keys(MAY) as Verb[]).filter((verb): verb is Verb & keyof Commands => !QUESTIONS.includes(verb));
 
 /** A meeting under way in which each command has something to do, and that command. */
@@ -17,6 +17,12 @@ function asked(verb: keyof Commands) {
 	const answer = story.put('Mo', 'nodig', 'rust');
 	story.give('Mo', answer);
 	story.do(ELLEN, 'round:change', { round: story.round('oogst').id, minutes: 5 });
+	story.do(ELLEN, 'part:set', { what: 'notetaker', key: 'notetaker', label: null, seats: [mo] });
+	story.do(ELLEN, 'part:set', { what: 'perspective', key: 'buurt', label: { nl: 'De buurt', en: 'The neighbourhood' }, seats: [] });
+	const [heading, voice] = [story.id(), story.id()];
+	story.do(ELLEN, 'group:put', { id: heading, field: story.field('nodig').id, label: 'Rust' });
+	const aside = { about: null, key: null, text: 'Vraag eerst mij', how: 'Gezegd aan de deur', named: false };
+	story.do(story.as('Mo'), 'aside:put', { id: voice, what: 'voice', ...aside });
 	const round = story.round('inchecken').id;
 	const text = { nl: 'x', en: 'x' };
 	const all = {
@@ -25,6 +31,9 @@ function asked(verb: keyof Commands) {
 		'session:quiet': { quiet: true },
 		'session:starter': { starter: 'draw' },
 		'session:timer': { timer: null },
+		'session:parking': { open: true },
+		'session:video': { video: 'https://bellen.example/noord' },
+		'session:next': { next: { date: '2026-12-15', presenter: 'Mo' } },
 		'door:set': { door: 'locked' },
 		'door:rotate': { epoch: 2 },
 		'round:stage': { round, from: 'writing', to: 'closed' },
@@ -42,11 +51,25 @@ function asked(verb: keyof Commands) {
 		'seat:names': { onScreen: true },
 		'seat:ready': { round, ready: true },
 		'seat:leave': {},
+		'seat:sits': { seat: mo, names: ['Wim'], where: 'room' },
+		'part:set': { what: 'presenter', key: 'presenter', label: null, seats: [mo] },
+		'part:drop': { what: 'perspective', key: 'buurt' },
+		'part:take': { what: 'perspective', key: 'buurt', take: true },
+		'part:pair': { size: 2, mixed: false },
 		'answer:put': story.words('nodig', 'stilte', { id: answer }),
 		'answer:give': { id: answer, give: false, ticket: null },
 		'answer:drop': { id: answer, ticket: null },
 		'answer:out': { id: answer, out: true, ticket: null },
-		'answer:pick': { id: answer, pick: false }
+		'answer:pick': { id: answer, pick: false },
+		'answer:mark': { id: answer, mark: 'wider', on: true },
+		'answer:keep': { id: answer, keep: 'all' },
+		'answer:stop': { id: answer },
+		'answer:group': { id: answer, group: heading },
+		'group:put': { id: heading, field: story.field('nodig').id, label: 'Stilte' },
+		'group:drop': { id: heading },
+		'aside:put': { id: story.id(), what: 'voice', ...aside },
+		'aside:drop': { id: voice },
+		'aside:open': { id: voice, open: true }
 	} satisfies { [V in keyof Commands]: object };
 	const actors: Record<Role, Actor> = {
 		visitor: { role: 'visitor' },
@@ -61,9 +84,10 @@ function asked(verb: keyof Commands) {
 }
 
 describe('R10 One table says who may do what', () => {
-	test('R10 every command stands in it, and nobody but seats writes', () => {
-		expect(COMMANDS).toHaveLength(27);
-		for (const verb of COMMANDS.filter((verb) => verb.startsWith('answer:') && verb !== 'answer:pick')) expect(MAY[verb]).toEqual(['seat']);
+	test('R10 every command stands in it, and words of somebody’s own are for seats alone', () => {
+		expect(COMMANDS).toHaveLength(44);
+		for (const verb of ['answer:give', 'answer:out', 'answer:keep', 'answer:stop', 'part:take'] as const)
+			expect(MAY[verb]).toEqual(['seat']);
 		for (const role of ['visitor', 'removed', 'reader'] as const) expect(COMMANDS.some((verb) => may(role, verb))).toBe(false);
 	});
 
@@ -79,6 +103,10 @@ describe('R10 One table says who may do what', () => {
 				// Allowed by the table; what is not yours, or not now, is refused for that reason.
 				const outcome = () => story.do(actors[role], verb, words);
 				if (role === 'waiting' && verb === 'seat:rename') return expect(outcome).toThrow('not-found');
+				if (role === 'leader' && verb === 'answer:put') return expect(outcome).toThrow('not-allowed');
+				if (role === 'leader' && (verb === 'answer:drop' || verb === 'aside:drop')) return expect(outcome).toThrow('not-found');
+				// Only of a situation.
+				if (verb === 'answer:keep' || verb === 'answer:stop') return expect(outcome).toThrow('not-allowed');
 				if (verb === 'field:show') return expect(outcome).toThrow('not-now');
 				expect(outcome).not.toThrow();
 			});

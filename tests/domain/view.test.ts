@@ -118,7 +118,13 @@ describe('R5 Only what the viewer may see', () => {
 		expect(view(mo, 'all')).toBeUndefined();
 		story.do(ELLEN, 'seat:names', { onScreen: true });
 		story.do(story.as('Mo'), 'seat:ready', { round: story.round('inchecken').id, ready: true });
-		expect(view(story.seat('Mo'), 'all')).toEqual({ kind: 'seat', id: mo.id, name: 'Mo' });
-		expect(view(story.seat('Mo'), `seat:${story.seat('Joris').id}`)).toEqual({ kind: 'seat', id: mo.id, name: 'Mo' });
+		expect(view(story.seat('Mo'), 'all')).toEqual({ kind: 'seat', id: mo.id, name: 'Mo', names: [] });
+		expect(view(story.seat('Mo'), `seat:${story.seat('Joris').id}`)).toEqual({
+			kind: 'seat',
+			id: mo.id,
+			name: 'Mo',
+			names: [],
+			where: null
+		});
 	});
 });

@@ -27,6 +27,9 @@ export function asks(things: Things): { [V in Verb]: (Commands & { [Q in keyof Q
 		'session:quiet': { quiet: true, pen: pen() },
 		'session:starter': { starter: 'draw', pen: pen() },
 		'session:timer': { timer: { state: 'paused', left: 60_000, total: 60_000 }, pen: pen() },
+		'session:parking': { open: true, pen: pen() },
+		'session:video': { video: 'https://bellen.example/noord', pen: pen() },
+		'session:next': { next: { date: '2026-12-15', presenter: 'Mo' }, pen: pen() },
 		'door:set': { door: 'locked', pen: pen() },
 		'door:rotate': { epoch: 2, pen: pen() },
 		'round:stage': { round: waiting, from: 'waiting', to: 'writing', pen: pen() },
@@ -47,6 +50,11 @@ export function asks(things: Things): { [V in Verb]: (Commands & { [Q in keyof Q
 		'seat:names': { onScreen: true, pen: pen() },
 		'seat:ready': { round, ready: true, pen: pen() },
 		'seat:leave': {},
+		'seat:sits': { seat, names: ['Wim'], where: 'room', pen: pen() },
+		'part:set': { what: 'presenter', key: 'presenter', label: null, seats: [seat], pen: pen() },
+		'part:drop': { what: 'perspective', key: 'buurt' },
+		'part:take': { what: 'perspective', key: 'buurt', take: true, pen: pen() },
+		'part:pair': { size: 2, mixed: false, pen: pen() },
 		'ticket:stored': { field, abouts: [about] },
 		'answer:put': {
 			...{ id: newId(), field, about, value: 'Nieuwe woorden', under: 'writing', part: false, ticket: null, spend: null },
@@ -56,12 +64,25 @@ export function asks(things: Things): { [V in Verb]: (Commands & { [Q in keyof Q
 		'answer:drop': { id: answer, ticket: null, pen: pen() },
 		'answer:out': { id: answer, out: true, ticket: null, pen: pen() },
 		'answer:pick': { id: answer, pick: false, pen: pen() },
+		'answer:mark': { id: answer, mark: 'wider', on: true, pen: pen() },
+		'answer:keep': { id: answer, keep: 'all', pen: pen() },
+		'answer:stop': { id: answer, pen: pen() },
+		'answer:group': { id: answer, group: null, pen: pen() },
+		'group:put': { id: newId(), field, label: 'Rust', pen: pen() },
+		'group:drop': { id: answer },
+		'aside:put': {
+			...{ id: newId(), what: 'minority', about: answer, key: null, text: 'Ik zie het anders', how: '', named: false },
+			pen: pen()
+		},
+		'aside:drop': { id: answer, pen: pen() },
+		'aside:open': { id: answer, open: true, pen: pen() },
 		'time:ask': {},
 		'session:since': { had: {} },
 		'door:read': {},
 		'ticket:take': { field },
 		'sign:give': { sign: 'touched' },
 		'sign:seen': { seat },
+		'seat:heard': { seat, heard: true },
 		'seat:return': {}
 	};
 }
@@ -88,5 +109,15 @@ export const aboutThings: Verb[] = [
 	'answer:drop',
 	'answer:out',
 	'answer:pick',
+	'answer:mark',
+	'answer:keep',
+	'answer:stop',
+	'answer:group',
+	'group:put',
+	'part:set',
+	'seat:sits',
+	'aside:put',
+	'aside:drop',
+	'aside:open',
 	'ticket:take'
 ];

@@ -37,7 +37,25 @@ describe('The database', () => {
 		const { sqlite } = archive.database;
 		for (const table of ['answer', 'ticket', 'stamp']) expect(() => sqlite.prepare(`SELECT rowid FROM ${table}`)).toThrow('no such column');
 		expect(columns('answer').sort()).toEqual(
-			['about', 'field', 'given', 'id', 'out', 'part', 'pending', 'round', 'seat', 'session', 'takes', 'ticket', 'unpicked', 'value'].sort()
+			[
+				'about',
+				'field',
+				'given',
+				'group',
+				'id',
+				'keep',
+				'marks',
+				'out',
+				'part',
+				'pending',
+				'round',
+				'seat',
+				'session',
+				'takes',
+				'ticket',
+				'unpicked',
+				'value'
+			].sort()
 		);
 		expect(columns('ticket').sort()).toEqual(['about', 'field', 'id', 'session', 'spent']);
 	});

@@ -9,7 +9,8 @@ export type Actor =
 	| { role: 'waiting'; seat: Id }
 	| { role: 'seat'; seat: Id }
 	| { role: 'removed' }
-	| { role: 'leader'; person: Id }
+	/** By their account in the team, or as a seat that was asked to lead along. */
+	| { role: 'leader'; person: Id | null }
 	| { role: 'reader'; person: Id }
 	| { role: 'screen' };
 
@@ -26,6 +27,9 @@ export const MAY = {
 	'session:quiet': LEADERS,
 	'session:starter': LEADERS,
 	'session:timer': LEADERS,
+	'session:parking': LEADERS,
+	'session:video': LEADERS,
+	'session:next': LEADERS,
 	'round:stage': LEADERS,
 	'round:skip': LEADERS,
 	'round:repeat': LEADERS,
@@ -44,16 +48,31 @@ export const MAY = {
 	'seat:names': LEADERS,
 	'seat:rename': ['waiting', 'seat', 'leader'],
 	'seat:leave': ['waiting', 'seat'],
+	'seat:sits': ['seat', 'leader'],
+	'seat:heard': LEADERS,
 	'seat:ready': SEATS,
 	'seat:return': SEATS,
 	'sign:give': SEATS,
 	'sign:seen': LEADERS,
 	'ticket:take': SEATS,
 	'ticket:stored': SEATS,
-	'answer:put': SEATS,
+	'part:set': LEADERS,
+	'part:drop': LEADERS,
+	'part:pair': LEADERS,
+	'part:take': SEATS,
+	'answer:put': ['seat', 'leader'],
 	'answer:give': SEATS,
-	'answer:drop': SEATS,
-	'answer:out': SEATS
+	'answer:drop': ['seat', 'leader'],
+	'answer:out': SEATS,
+	'answer:mark': ['seat', 'leader'],
+	'answer:keep': SEATS,
+	'answer:stop': SEATS,
+	'answer:group': ['seat', 'leader'],
+	'group:put': ['seat', 'leader'],
+	'group:drop': ['seat', 'leader'],
+	'aside:put': ['seat', 'leader'],
+	'aside:drop': ['seat', 'leader'],
+	'aside:open': LEADERS
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof MAY;

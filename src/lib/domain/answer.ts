@@ -3,17 +3,20 @@ import { safeParse } from 'valibot';
 import { formOf } from '../forms/index.ts';
 import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
-import { blank, released } from './field.ts';
+import { blank, opened, opensAfter, presents, released } from './field.ts';
 import { refuse } from './refusal.ts';
+import { mayWrite } from './parts.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SeatRow, Takes, TicketRow } from './row.ts';
 import type { Rows } from './rows.ts';
+import { isShared } from './rules.ts';
+import { putShared } from './shared.ts';
 import { forgotten } from './source.ts';
 import { handed, slotKey } from './ticket.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
-/** Who writes: a seat, and the hash of a ticket when the words are to be unsigned. */
-export type Author = { seat: Id; ticket: string | null };
+/** Who writes: a seat, with the hash of a ticket when the words are to be unsigned; or, without a seat, who leads. */
+export type Author = { seat: Id | null; ticket: string | null };
 
 export type Put = {
 	/** Made by the browser for a new answer; an answer of one a seat keeps the id it has. */
@@ -27,13 +30,15 @@ export type Put = {
 	part: boolean;
 	/** Hash of the ticket whose slot these signed words fill. */
 	spend: string | null;
+	/** What the author began from, in a field of the group. */
+	was?: unknown;
 	pen: Pen;
 };
 
-/** Answers one seat may write in one field. */
-const MOST = 60;
+/** Answers one seat (or the group) may write in one field. */
+export const MOST = 60;
 /** Signs of one value as stored: edits of many tabs that are kept under each other come to an end here. */
-const LONGEST = 20_000;
+export const LONGEST = 20_000;
 
 /**
  * What the sender hears. Nobody follows unsigned words in a stream, so who writes them hears here what they were mixed into, and which takes that
@@ -48,9 +53,10 @@ const told = ({ id, ticket, value, takes }: AnswerRow, merged: boolean): Kept =>
 });
 
 export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] } & Kept {
-	const { field, round } = writable(rows, put.field);
+	const { field, round } = writable(rows, put.field, author);
 	const form = formOf(field.form);
-	if (!form.typed || field.who !== 'all') refuse('not-allowed');
+	if (!form.typed || !mayWrite(rows, field, author)) refuse('not-allowed');
+	if (isShared(field)) return putShared(rows, author, put, field);
 	if (field.abouts ? !field.abouts.some((about) => about.key === put.about) : put.about !== null) refuse('not-a-choice');
 	const before = find(rows, field, author, put);
 	const meeting = before ? meet(before.takes, put.pen) : 'follows';
@@ -81,9 +87,12 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 	if (known) return [];
 	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, pen) }, ...forgotten(rows, answer)];
 	const late = round.stage === 'closed' || (field.rules.reveal === 'onShow' && field.shown) || finished(rows);
-	const mine = field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown);
+	if (isShared(field)) refuse('not-allowed');
+	const mine =
+		field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown) || (presents(field) && field.open);
 	if (!mine || blank(answer, field)) refuse('not-now');
 	const next = { ...answer, takes: noted(answer.takes, pen) };
+	if (presents(field)) return [{ ...next, given: given(next, field, rows, false) }, ...presented(rows, field, moment)];
 	if (!author.ticket) return [{ ...next, given: given(next, field, rows, late) }];
 	if (late) refuse('shown-unsigned');
 	const waiting = rows.answers(field.id).filter((one) => one.pending && one.id !== answer.id);
@@ -116,11 +125,18 @@ export function pickAnswer(rows: Rows, command: { id: Id; pick: boolean; pen: Pe
 	return meet(answer.takes, pen) === 'known' ? [] : [{ ...answer, unpicked: !command.pick, takes: noted(answer.takes, pen) }];
 }
 
-function writable(rows: Rows, id: Id): { field: FieldRow; round: RoundRow } {
+/** What a presenter puts before the others counts as shown: what waited for it opens. */
+function presented(rows: Rows, field: FieldRow, moment: Moment): Row[] {
+	if (field.shown) return [];
+	return [{ ...field, shown: true }, ...opensAfter(field, rows).flatMap((next) => opened(next, rows, moment))];
+}
+
+function writable(rows: Rows, id: Id, author: Author): { field: FieldRow; round: RoundRow } {
 	const field = rows.need('field', id);
 	const { stage } = rows.session;
 	if (stage === 'closed') refuse('closed');
-	if ((stage !== 'running' && stage !== 'done') || !field.open) refuse('not-now');
+	const ahead = field.ahead !== null && field.ahead === author.seat;
+	if (!ahead && ((stage !== 'running' && stage !== 'done') || !field.open)) refuse('not-now');
 	return { field, round: rows.need('round', field.round) };
 }
 
@@ -142,11 +158,11 @@ function find(rows: Rows, field: FieldRow, author: Author, put: Put): AnswerRow 
 }
 
 /** Ids are made by browsers, and those of others can be seen: nobody writes over a row by naming it. */
-function fresh(rows: Rows, id: Id): undefined {
+export function fresh(rows: Rows, id: Id): undefined {
 	if (rows.has(id)) refuse('not-found');
 }
 
-function begun(field: FieldRow, author: Author, put: Put): AnswerRow {
+export function begun(field: FieldRow, author: Author, put: Put): AnswerRow {
 	return {
 		kind: 'answer',
 		id: put.id,
@@ -162,11 +178,12 @@ function begun(field: FieldRow, author: Author, put: Put): AnswerRow {
 		pending: false,
 		out: false,
 		unpicked: false,
+		...{ group: null, marks: [], keep: null },
 		takes: {}
 	};
 }
 
-function fitting(field: FieldRow, value: unknown): unknown {
+export function fitting(field: FieldRow, value: unknown): unknown {
 	const form = formOf(field.form);
 	const result = safeParse(form.shape(field), value, { abortEarly: true });
 	if (!result.success) {
@@ -197,18 +214,19 @@ function filled(rows: Rows, author: Author, put: Put, field: FieldRow, before: A
 
 function own(rows: Rows, author: Author, command: { id: Id; pen: Pen }) {
 	const answer = rows.need('answer', command.id);
-	const mine = answer.ticket ? answer.ticket === author.ticket : answer.seat === author.seat;
-	if (!mine) refuse('not-found');
-	if (rows.session.stage === 'closed') refuse('closed');
 	const field = rows.need('field', answer.field);
+	const ours = isShared(field) && mayWrite(rows, field, author);
+	const mine = answer.ticket ? answer.ticket === author.ticket : answer.seat !== null && answer.seat === author.seat;
+	if (!mine && !ours) refuse('not-found');
+	if (rows.session.stage === 'closed') refuse('closed');
 	return { answer, field, round: rows.need('round', answer.round), known: meet(answer.takes, command.pen) === 'known' };
 }
 
-function given(answer: AnswerRow, field: FieldRow, rows: Rows, late: boolean): AnswerRow['given'] {
+export function given(answer: AnswerRow, field: FieldRow, rows: Rows, late: boolean): AnswerRow['given'] {
 	if (blank(answer, field)) return answer.given;
 	const places = rows.answers(field.id).flatMap((one) => (one.given && one.id !== answer.id ? [one.given.place] : []));
 	return { value: answer.value, late: late || (answer.given?.late ?? false), place: answer.given?.place ?? Math.max(0, ...places) + 1 };
 }
 
-const sameWords = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const finished = (rows: Rows) => rows.session.stage === 'done';
+export const sameWords = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+export const finished = (rows: Rows) => rows.session.stage === 'done';

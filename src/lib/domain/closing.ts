@@ -1,25 +1,27 @@
 /** Closing: what the rules say is erased, and per round only what the process evaluation needs is kept, without names. */
 import { blank } from './field.ts';
 import type { Moment } from './moment.ts';
-import type { AnswerRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
+import type { AnswerRow, AsideRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
 import type { Change, RowRef, Rows } from './rows.ts';
+import { aboutIt, hushes } from './situation.ts';
 
 /** Goes into the logbook: shown, not taken out by its author, and kept by the rules of its field. */
-function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules'>): boolean {
+function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked' | 'keep'>, field: Pick<FieldRow, 'rules'>): boolean {
 	if (!answer.given || answer.out) return false;
 	switch (field.rules.log) {
 		case 'yes':
 			return true;
 		case 'summary':
 			return !answer.unpicked;
-		case 'no':
 		case 'presenter':
+			return answer.keep === 'all';
+		case 'no':
 			return false;
 	}
 }
 
 /** A personal intention is its author's: kept in their own thread, not in the team's logbook. */
-export const inLogbook = (answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked'>, field: Pick<FieldRow, 'rules' | 'settings'>) =>
+export const inLogbook = (answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked' | 'keep'>, field: Pick<FieldRow, 'rules' | 'settings'>) =>
 	kept(answer, field) && !field.settings.personal;
 
 /** Somebody's own intention that they never shared stays for them alone, if they have a link to come back to it. */
@@ -29,21 +31,30 @@ const awaited = (rows: Rows, answer: AnswerRow, field: FieldRow) =>
 export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
 	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
 	const drop: RowRef[] = [];
+	const hushed = hushes(rows.of('answer'));
 	for (const round of rows.rounds()) {
 		const answers = rows.fields(round.id).flatMap((field) => rows.answers(field.id).map((answer) => ({ answer, field })));
 		put.push(accounted(rows, round, answers, moment));
 		for (const field of rows.fields(round.id)) if (builtOnWords(field)) put.push(bare(field, rows));
 		for (const { answer, field } of answers)
-			if (kept(answer, field)) put.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
+			if (kept(answer, field) && !(hushed && aboutIt(round)))
+				put.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
 			else if (awaited(rows, answer, field)) put.push({ ...answer, given: null, takes: {} });
 			else drop.push(answer);
 	}
 	for (const ticket of rows.of('ticket')) drop.push(ticket);
+	for (const aside of rows.of('aside'))
+		if (aside.text && stays(aside)) put.push({ ...aside, takes: {} });
+		else drop.push(aside);
+	for (const part of rows.of('part')) drop.push(part);
 	for (const seat of rows.of('seat'))
 		if (seat.state === 'in' || seat.state === 'left') put.push({ ...seat, ready: null, given: [], takes: {} });
 		else drop.push(seat);
 	return { put, drop };
 }
+
+/** Parked solutions were read or not; what a client said was lent for this conversation. A minority note travels with its outcome, as long as that is there. */
+const stays = (aside: AsideRow) => aside.what === 'minority' || aside.what === 'log';
 
 const builtOnWords = (field: FieldRow) => field.from !== null && typeof field.from === 'object' && Boolean(field.items ?? field.abouts);
 

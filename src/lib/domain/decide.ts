@@ -6,31 +6,55 @@ import type { Actor } from './actor.ts';
 import { may } from './actor.ts';
 import { dropAnswer, giveAnswer, outAnswer, pickAnswer, putAnswer } from './answer.ts';
 import type { Author, Kept } from './answer.ts';
+import { dropAside, openAside, putAside } from './aside.ts';
 import type { Command } from './command.ts';
+import { dropGroup, gather, putGroup } from './group.ts';
 import type { Moment } from './moment.ts';
+import { dropPart, pairUp, setPart, takePart } from './parts.ts';
 import { addRound, focus, repeatRound, reword } from './plan.ts';
 import { refuse } from './refusal.ts';
 import { because, change, showField, skip, step } from './round.ts';
 import type { Row } from './row.ts';
 import { put } from './rows.ts';
 import type { Change, Rows } from './rows.ts';
-import { admit, leave, ready, remove, rename } from './seat.ts';
+import { admit, leave, ready, remove, rename, sits } from './seat.ts';
 import { setSession, stepSession } from './session.ts';
+import { markAnswer } from './shared.ts';
+import { keepSituation, stopSituation } from './situation.ts';
 
 /** What is written, and what the sender hears beside *stored*. */
 export type Decision = { change: Change; reply?: Kept };
 
 export function decide(rows: Rows, actor: Actor, command: Command, moment: Moment): Decision {
 	if (!may(actor.role, command.verb)) refuse(actor.role === 'removed' || actor.role === 'visitor' ? 'not-found' : 'not-allowed');
-	if (command.verb === 'session:stage') return { change: stepSession(rows, command, moment) };
+	const whole = changed(rows, actor, command, moment);
+	if (whole) return { change: whole };
 	if (command.verb === 'answer:put') {
 		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command);
 		return { change: put(...written), reply };
 	}
-	return { change: put(...written(rows, actor, command, moment)) };
+	return { change: put(...written(rows, actor, command as Written, moment)) };
 }
 
-function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'session:stage' | 'answer:put' }>, moment: Moment): Row[] {
+/** Commands that may take rows away. */
+function changed(rows: Rows, actor: Actor, command: Command, moment: Moment): Change | undefined {
+	switch (command.verb) {
+		case 'session:stage':
+			return stepSession(rows, command, moment);
+		case 'part:drop':
+			return dropPart(rows, command);
+		case 'part:pair':
+			return pairUp(rows, command, moment);
+		case 'group:drop':
+			return dropGroup(rows, author(actor), command);
+		default:
+			return undefined;
+	}
+}
+
+type Written = Exclude<Command, { verb: 'session:stage' | 'answer:put' | 'part:drop' | 'part:pair' | 'group:drop' }>;
+
+function written(rows: Rows, actor: Actor, command: Written, moment: Moment): Row[] {
 	switch (command.verb) {
 		case 'session:at':
 			return setSession(rows, { at: command.at }, command.pen, moment);
@@ -40,6 +64,12 @@ function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'se
 			return setSession(rows, { starter: command.starter }, command.pen, moment);
 		case 'session:timer':
 			return setSession(rows, { timer: command.timer }, command.pen, moment);
+		case 'session:parking':
+			return setSession(rows, { parking: command.open }, command.pen, moment);
+		case 'session:video':
+			return setSession(rows, { video: command.video }, command.pen, moment);
+		case 'session:next':
+			return setSession(rows, { next: command.next }, command.pen, moment);
 		case 'door:set':
 			return setSession(rows, { door: command.door }, command.pen, moment);
 		case 'door:rotate':
@@ -73,7 +103,13 @@ function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'se
 		case 'seat:ready':
 			return ready(rows, mine(rows, actor), command);
 		case 'seat:leave':
-			return leave(mine(rows, actor));
+			return leave(rows, mine(rows, actor));
+		case 'seat:sits':
+			return sits(rows, { ...command, seat: ownSeat(actor, command.seat) });
+		case 'part:set':
+			return setPart(rows, command, moment);
+		case 'part:take':
+			return takePart(rows, mine(rows, actor), command);
 		case 'answer:give':
 			return giveAnswer(rows, author(actor, command), command, moment);
 		case 'answer:drop':
@@ -82,6 +118,22 @@ function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'se
 			return outAnswer(rows, author(actor, command), command);
 		case 'answer:pick':
 			return pickAnswer(rows, command);
+		case 'answer:mark':
+			return markAnswer(rows, author(actor), command);
+		case 'answer:keep':
+			return keepSituation(rows, author(actor), command);
+		case 'answer:stop':
+			return stopSituation(rows, author(actor), command);
+		case 'answer:group':
+			return gather(rows, author(actor), command);
+		case 'group:put':
+			return putGroup(rows, author(actor), command);
+		case 'aside:put':
+			return putAside(rows, author(actor), command);
+		case 'aside:drop':
+			return dropAside(rows, author(actor), command);
+		case 'aside:open':
+			return openAside(rows, command);
 		default:
 			return command satisfies never;
 	}
@@ -89,7 +141,11 @@ function written(rows: Rows, actor: Actor, command: Exclude<Command, { verb: 'se
 
 const seatOf = (actor: Actor) => (actor.role === 'seat' || actor.role === 'waiting' ? actor.seat : refuse('not-allowed'));
 const mine = (rows: Rows, actor: Actor) => rows.need('seat', seatOf(actor));
-const author = (actor: Actor, command: { ticket: string | null }): Author => ({ seat: seatOf(actor), ticket: command.ticket });
+/** Who leads writes without a seat, in what is the group's. */
+const author = (actor: Actor, command: { ticket: string | null } = { ticket: null }): Author => ({
+	seat: actor.role === 'leader' ? null : seatOf(actor),
+	ticket: command.ticket
+});
 
 /** Leaders mend any name, others only their own. */
 const ownSeat = (actor: Actor, seat: string) => (actor.role === 'leader' || seatOf(actor) === seat ? seat : refuse('not-found'));

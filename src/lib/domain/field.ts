@@ -6,7 +6,7 @@ import type { AnswerRow, FieldRow, Row } from './row.ts';
 import type { Rows } from './rows.ts';
 import { frozen } from './source.ts';
 import { pool, slots } from './ticket.ts';
-import { mayBeUnsigned } from './rules.ts';
+import { isShared, mayBeUnsigned } from './rules.ts';
 
 /** The field as it opens: its items frozen, its tickets made. One that is open stays as it is. */
 export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
@@ -21,8 +21,12 @@ export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	return [open, ...pool(open, slots(open), people, moment)];
 }
 
-/** Waits to be shown: everything in it becomes visible at once. */
-export const waitsToBeShown = (field: FieldRow) => field.open && field.rules.reveal === 'onShow' && logOf(field.form).typed;
+/** Its author alone decides when others see it: a situation follows its presenter. */
+export const presents = (field: Pick<FieldRow, 'form'>) => logOf(field.form).presents === true;
+
+/** Waits to be shown: everything in it becomes visible at once. What the group writes together is seen as it is written. */
+export const waitsToBeShown = (field: FieldRow) =>
+	field.open && field.rules.reveal === 'onShow' && logOf(field.form).typed && !presents(field) && !isShared(field);
 
 /**
  * The field and its answers as they are shown: what was last saved, all at once, in an order drawn by chance (R7, R11). What was shown before
@@ -33,11 +37,19 @@ export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	const fresh = all.filter((answer) => !blank(answer, field) && !sameWords(answer));
 	const places = all.filter((answer) => answer.given).map((answer) => answer.given!.place);
 	let next = Math.max(0, ...places) + 1;
-	const given = drawn(fresh, moment.chance).map((answer): AnswerRow => ({
+	const given = presenterLast(rows, field, drawn(fresh, moment.chance)).map((answer): AnswerRow => ({
 		...answer,
 		given: { value: answer.value, late: false, place: answer.given?.place ?? next++ }
 	}));
 	return [{ ...field, shown: true }, ...given];
+}
+
+/** Who brought the situation speaks last where it is judged. */
+function presenterLast(rows: Rows, field: FieldRow, answers: AnswerRow[]): AnswerRow[] {
+	if (rows.get('round', field.round)?.type !== 'judge') return answers;
+	const presenters = rows.of('part').flatMap((part) => (part.what === 'presenter' ? part.seats : []));
+	const last = (answer: AnswerRow) => answer.seat !== null && presenters.includes(answer.seat);
+	return [...answers.filter((answer) => !last(answer)), ...answers.filter(last)];
 }
 
 /** Taken away, or nothing left of it. */

@@ -65,7 +65,7 @@ function fieldRow(round: RoundRow, defaults: Rules, planned: PlannedField, place
 		...{ kind: 'field', id, session: round.session, round: round.id, place, key, form, prompt, shape, yields, settings },
 		rules: effective(defaults, { reveal, by, log }, formOf(form).insists),
 		...{ who: who ?? 'all', from: from ?? null, about: about ?? null, opensAfter: opens?.after ?? null },
-		...{ open: false, shown: false, items: null, abouts: null, focus: null, few: false, takes: {} }
+		...{ open: false, shown: false, items: null, abouts: null, focus: null, few: false, ahead: null, takes: {} }
 	};
 }
 
@@ -99,7 +99,7 @@ export function repeatRound(rows: Rows, command: { round: Id; id: Id; reason?: s
 	const fresh = { stage: 'waiting' as const, skipped: false, used: 0, since: null, tally: null, takes: {} };
 	const again: RoundRow = { ...round, ...fresh, id: command.id, visit, place: behind(rows, round) };
 	const fields = rows.fields(round.id).map((field): FieldRow => {
-		const closed = { open: false, shown: false, items: null, abouts: null, focus: null, few: false, takes: {} };
+		const closed = { open: false, shown: false, items: null, abouts: null, focus: null, few: false, ahead: null, takes: {} };
 		return { ...field, ...closed, id: moment.id(), round: again.id };
 	});
 	return [again, ...fields, deviation(rows, again, 'repeated', moment, command.reason)];

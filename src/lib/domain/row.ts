@@ -3,7 +3,10 @@
  * so that `view` needs nothing but the row; whoever changes that (showing, sharing, taking back) writes the row anew in the same commit.
  */
 import type { Id } from './id.ts';
+import type { AsideRow, GroupRow, PartRow } from './beside.ts';
 import type { Rules } from './rules.ts';
+
+export type { AsideKind, AsideRow, GroupRow, PartKind, PartRow } from './beside.ts';
 
 /** A text of a method in its languages; `nl-easy` is plainer Dutch. */
 export type Text = { nl: string; en: string; 'nl-easy'?: string };
@@ -53,6 +56,14 @@ export type SessionRow = {
 	timer: Timer | null;
 	/** The seat drawn to begin. */
 	starter: Id | null;
+	/** Citizens take part: plain words on the pages, and a situation stays out of the logbook unless its presenter says otherwise. */
+	mixed: boolean;
+	/** The parking place is open: early solutions may be read. */
+	parking: boolean;
+	/** Where who is not in the room can be seen and heard. */
+	video: string | null;
+	/** When the group meets again and who brings something then, settled before people stand up. */
+	next: { date: string; presenter: string } | null;
 	/** Wall clock, milliseconds. */
 	startedAt: number | null;
 	doneAt: number | null;
@@ -135,6 +146,8 @@ export type FieldRow = {
 	focus: string | null;
 	/** Fewer people than the smallest group shown when it opened: the page says that anonymity cannot be promised. */
 	few: boolean;
+	/** The seat that may prepare it before it opens: a situation is written beforehand by who brings it. */
+	ahead: Id | null;
 	takes: Takes;
 };
 
@@ -156,12 +169,22 @@ export type SeatRow = {
 	given: string[];
 	/** A return link was made for it. */
 	returns: boolean;
+	/** Who else sits at this laptop: one seat, several names. */
+	names: string[];
+	/** In the room or on the line, when they said so. */
+	where: 'room' | 'remote' | null;
 	takes: Takes;
 };
 
 /** What others see of an answer: the words as they were shown, whether they came late, and their place in the drawn order. */
 export type Given = { value: unknown; late: boolean; place: number };
 
+/** What its presenter lets the logbook keep of a situation: the text too, only what the conversation yielded, or nothing of it. */
+export type Keep = 'all' | 'yield' | 'nothing';
+/** `answer`: of the questions asked, this one is answered. `wider`: this plays in more lives in the neighbourhood. */
+export type Mark = 'answer' | 'wider';
+
+/** Neither seat nor ticket: the group owns it together, and everybody who may write in its field may change it. */
 export type AnswerRow = {
 	kind: 'answer';
 	id: Id;
@@ -184,6 +207,10 @@ export type AnswerRow = {
 	out: boolean;
 	/** The facilitator left it out of the summary. */
 	unpicked: boolean;
+	/** The heading it was gathered under. */
+	group: Id | null;
+	marks: Mark[];
+	keep: Keep | null;
 	takes: Takes;
 };
 
@@ -213,6 +240,6 @@ export type DeviationRow = {
 	takes: Takes;
 };
 
-export type Row = SessionRow | RoundRow | FieldRow | SeatRow | AnswerRow | TicketRow | DeviationRow;
+export type Row = SessionRow | RoundRow | FieldRow | SeatRow | PartRow | AnswerRow | GroupRow | AsideRow | TicketRow | DeviationRow;
 export type RowKind = Row['kind'];
 export type RowOf<K extends RowKind> = Extract<Row, { kind: K }>;

@@ -26,3 +26,7 @@ export function effective(round: Rules, field: Partial<Rules>, form: Partial<Rul
 
 /** May words in this field be without a name? Then it has tickets, and no signs of who is ready. */
 export const mayBeUnsigned = (rules: Rules) => rules.by !== 'named';
+
+/** Does the group own the answers of this field together? What who leads or takes notes writes down is the group's too. */
+export const isShared = (field: { shape: string; who: string }) =>
+	field.shape === 'shared' || field.who === 'facilitator' || field.who === 'notetaker';

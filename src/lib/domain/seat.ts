@@ -6,6 +6,7 @@ import type { FieldRow, Row, SeatRow } from './row.ts';
 import type { Rows } from './rows.ts';
 import { tellerItem } from './source.ts';
 import { mayBeUnsigned } from './rules.ts';
+import { upFrom } from './parts.ts';
 import { pool } from './ticket.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
@@ -43,6 +44,7 @@ export function join(rows: Rows, wish: { id: Id; name: string; person: Id | null
 		onScreen: session.namesOnScreen,
 		given: [],
 		returns: false,
+		...{ names: [], where: null },
 		takes: {}
 	};
 	return inside ? [seat, ...toldOf(rows, [seat], moment)] : [seat];
@@ -68,7 +70,7 @@ export function remove(rows: Rows, command: { seat: Id }): Row[] {
 			const abouts = field.abouts!.filter((about) => about.key !== seat.id);
 			return { ...field, abouts, focus: field.focus === seat.id ? null : field.focus };
 		});
-	return [{ ...seat, state: 'removed', ready: null, given: [] }, ...fields];
+	return [{ ...seat, state: 'removed', ready: null, given: [] }, ...fields, ...upFrom(rows, seat.id)];
 }
 
 export function rename(rows: Rows, command: { seat: Id; name: string; pen: Pen }): Row[] {
@@ -95,7 +97,17 @@ export function ready(rows: Rows, seat: SeatRow, command: { round: Id; ready: bo
 	return [{ ...seat, ready: wanted, takes: noted(seat.takes, pen) }];
 }
 
-export const leave = (seat: SeatRow): Row[] => [{ ...seat, state: 'left', ready: null }];
+/** Who sits at this laptop beside the one it is named after, and whether they are in the room: said by themselves, or mended by who leads. */
+export function sits(rows: Rows, command: { seat: Id; names: string[]; where: SeatRow['where']; pen: Pen }): Row[] {
+	const seat = rows.need('seat', command.seat);
+	if (seat.state === 'removed') refuse('not-found');
+	if (rows.session.stage === 'closed') refuse('closed');
+	const pen = penFor(command.pen, 'sits');
+	if (meet(seat.takes, pen) === 'known') return [];
+	return [{ ...seat, names: command.names.map(named), where: command.where, takes: noted(seat.takes, pen) }];
+}
+
+export const leave = (rows: Rows, seat: SeatRow): Row[] => [{ ...seat, state: 'left', ready: null }, ...upFrom(rows, seat.id)];
 
 /** Who comes in while stories are told can be told about too: the fields that are open get them, with tickets of their own. */
 function toldOf(rows: Rows, seats: SeatRow[], moment: Moment): Row[] {

@@ -1,5 +1,6 @@
 /** The session as a whole: its stages, where everybody is, the timer, quiet, and who begins. */
 import type { Id } from './id.ts';
+import { parked } from './aside.ts';
 import { closed } from './closing.ts';
 import type { Moment } from './moment.ts';
 import { refuse } from './refusal.ts';
@@ -49,17 +50,32 @@ export type Setting =
 	| { timer: { state: 'running' | 'paused'; left: number; total: number } | null }
 	| { door: Door }
 	| { epoch: number }
-	| { namesOnScreen: boolean };
+	| { namesOnScreen: boolean }
+	| { parking: boolean }
+	| { video: string | null }
+	| { next: SessionRow['next'] };
+
+/** Stages beside *running* in which something can be set. */
+const ALSO: [string, ...SessionStage[]][] = [
+	['door', 'lobby'],
+	['epoch', 'lobby'],
+	['namesOnScreen', 'lobby'],
+	['video', 'planned', 'lobby'],
+	['next', 'lobby', 'done']
+];
 
 export function setSession(rows: Rows, setting: Setting, by: Pen, moment: Moment): Row[] {
 	const pen = penFor(by, Object.keys(setting)[0]!);
-	const session = 'door' in setting || 'epoch' in setting || 'namesOnScreen' in setting ? leading(rows, 'lobby') : leading(rows);
+	const session = leading(rows, ...ALSO.flatMap(([part, ...stages]) => (part in setting ? stages : [])));
 	if (meet(session.takes, pen) === 'known') return [];
 	const next: SessionRow = { ...session, takes: noted(session.takes, pen) };
 	if ('at' in setting) return [{ ...next, at: setting.at === 'review' ? 'review' : rows.need('round', setting.at).id }];
 	if ('quiet' in setting) return [{ ...next, quiet: setting.quiet }];
 	if ('starter' in setting) return [{ ...next, starter: setting.starter === 'draw' ? draw(rows, session, moment) : null }];
 	if ('timer' in setting) return [{ ...next, timer: timer(setting.timer, moment) }];
+	if ('parking' in setting) return [{ ...next, parking: setting.parking }, ...parked(rows, setting.parking)];
+	if ('video' in setting) return [{ ...next, video: setting.video }];
+	if ('next' in setting) return [{ ...next, next: setting.next }];
 	if ('door' in setting) return [{ ...next, door: setting.door === 'open' && session.stage === 'running' ? 'knock' : setting.door }];
 	if ('epoch' in setting) return setting.epoch === session.epoch + 1 ? [{ ...next, epoch: setting.epoch }] : refuse('stale');
 	const named = rows.of('seat').map((seat) => ({ ...seat, onScreen: setting.namesOnScreen }));

@@ -64,12 +64,17 @@ function streamsOf(row: Row): Stream[] {
 			return [];
 		case 'deviation':
 			return ['leaders'];
+		case 'part':
+		case 'group':
+			return ['all'];
+		case 'aside':
+			return ['all', 'leaders', ...(row.seat ? [`seat:${row.seat}` as const] : [])];
 		case 'seat':
 			return ['all', 'seats', 'leaders', `seat:${row.id}`];
 		case 'answer':
 			return row.seat ? ['all', `seat:${row.seat}`] : ['all'];
 		case 'field':
-			return ['all', 'seats', 'leaders'];
+			return ['all', 'seats', 'leaders', ...(row.ahead ? [`seat:${row.ahead}` as const] : [])];
 		default:
 			return ['all', 'leaders'];
 	}

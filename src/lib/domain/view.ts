@@ -6,7 +6,7 @@
  * `Rows` of a wider audience are not repeated to a narrower one: see `streams.ts`.
  */
 import type { Id } from './id.ts';
-import type { AnswerRow, DeviationRow, FieldRow, RoundRow, Row, SeatRow, SessionRow } from './row.ts';
+import type { AnswerRow, AsideRow, DeviationRow, FieldRow, GroupRow, PartRow, RoundRow, Row, SeatRow, SessionRow } from './row.ts';
 
 export type Audience = 'all' | 'seats' | 'leaders' | `seat:${Id}`;
 
@@ -17,12 +17,16 @@ export type SeenSession = Omit<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'> 
 	Partial<Pick<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'>>;
 export type SeenRound = Omit<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally' | 'session'> &
 	Partial<Pick<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally'>>;
-export type SeenField = Omit<FieldRow, 'takes' | 'session'> & Partial<Pick<FieldRow, 'takes'>>;
+export type SeenField = Omit<FieldRow, 'takes' | 'session' | 'ahead'> & Partial<Pick<FieldRow, 'takes' | 'ahead'>>;
 export type SeenSeat = Pick<SeatRow, 'kind' | 'id' | 'name'> &
-	Partial<Pick<SeatRow, 'state' | 'ready' | 'onScreen' | 'given' | 'takes' | 'returns'>>;
+	Partial<Pick<SeatRow, 'state' | 'ready' | 'onScreen' | 'given' | 'takes' | 'returns' | 'names' | 'where'>>;
+export type SeenPart = Omit<PartRow, 'session' | 'takes'>;
 export type SeenAnswer = Pick<AnswerRow, 'kind' | 'id' | 'round' | 'field' | 'about' | 'seat' | 'part' | 'given'> &
-	Partial<Pick<AnswerRow, 'value' | 'out' | 'unpicked' | 'takes'>>;
-export type SeenRow = SeenSession | SeenRound | SeenField | SeenSeat | SeenAnswer | DeviationRow;
+	Partial<Pick<AnswerRow, 'value' | 'out' | 'unpicked' | 'takes' | 'group' | 'marks' | 'keep'>>;
+export type SeenGroup = Omit<GroupRow, 'session' | 'takes'>;
+export type SeenAside = Pick<AsideRow, 'kind' | 'id' | 'what' | 'about' | 'key' | 'seat' | 'text' | 'how' | 'open' | 'named'> &
+	Partial<Pick<AsideRow, 'takes'>>;
+export type SeenRow = SeenSession | SeenRound | SeenField | SeenSeat | SeenPart | SeenAnswer | SeenGroup | SeenAside | DeviationRow;
 export type SeenRowOf<K extends SeenRow['kind']> = Extract<SeenRow, { kind: K }>;
 
 /** What this audience may see of this row; undefined when that is nothing. */
@@ -42,6 +46,12 @@ function see(row: Row, audience: Audience): SeenRow | undefined {
 			return seeSeat(row, audience);
 		case 'answer':
 			return seeAnswer(row, audience);
+		case 'part':
+			return seePart(row);
+		case 'group':
+			return seeGroup(row);
+		case 'aside':
+			return seeAside(row, audience);
 		case 'deviation':
 			return audience === 'leaders' ? row : undefined;
 		case 'ticket':
@@ -66,8 +76,9 @@ function seeRound(row: RoundRow, audience: Audience): SeenRound {
 
 /** A question is there for all once it is asked; the leaders have read it beforehand. */
 function seeField(row: FieldRow, audience: Audience): SeenField | undefined {
-	const { session: _session, takes, ...open } = row;
-	if (audience === 'leaders') return { ...open, takes };
+	const { session: _session, takes, ahead, ...open } = row;
+	if (audience === 'leaders') return { ...open, takes, ahead };
+	if (ahead && audience === `seat:${ahead}`) return { ...open, ahead };
 	if (!row.open && !row.shown) return undefined;
 	return audience === 'all' ? nameless(open) : open;
 }
@@ -85,20 +96,42 @@ function nameless<T extends Pick<FieldRow, 'about' | 'from' | 'abouts' | 'items'
 }
 
 function seeSeat(row: SeatRow, audience: Audience): SeenSeat | undefined {
-	const { kind, id, name, state, ready, onScreen, given, takes, returns } = row;
-	if (audience === `seat:${id}`) return { kind, id, name, state, ready, given, takes, returns };
+	const { kind, id, name, state, ready, onScreen, given, takes, returns, names, where } = row;
+	if (audience === `seat:${id}`) return { kind, id, name, state, ready, given, takes, returns, names, where };
 	if (state === 'removed') return undefined;
 	// No takes: a tab counts everything it sends, so they would say how much somebody is writing.
-	if (audience === 'leaders') return { kind, id, name, state, ready, onScreen };
+	if (audience === 'leaders') return { kind, id, name, state, ready, onScreen, names, where };
 	if (state === 'knocking') return undefined;
-	if (audience === 'all') return onScreen ? { kind, id, name } : undefined;
-	return { kind, id, name };
+	if (audience === 'all') return onScreen ? { kind, id, name, names } : undefined;
+	return { kind, id, name, names, where };
+}
+
+/** Chairs are for all to see, empty ones too; who sits in them is a name only where names may be known. */
+function seePart({ session: _session, takes: _takes, ...open }: PartRow): SeenPart {
+	return open;
+}
+
+function seeGroup({ session: _session, takes: _takes, ...open }: GroupRow): SeenGroup {
+	return open;
+}
+
+/** Its author's, and the others' once it is open. Leaders read beforehand what clients said; their own log is theirs. */
+function seeAside(row: AsideRow, audience: Audience): SeenAside | undefined {
+	const { kind, id, what, about, key, seat, text, how, open, named, takes } = row;
+	const words: SeenAside = { kind, id, what, about, key, seat, text, how, open, named };
+	if (seat && audience === `seat:${seat}`) return { ...words, takes };
+	if (!text) return undefined;
+	const nameless = { ...words, seat: named ? seat : null };
+	if (audience === 'leaders' && (what === 'log' || what === 'voice')) return seat ? nameless : { ...nameless, takes };
+	return open && what !== 'log' ? nameless : undefined;
 }
 
 /** Others see what was given, its author also what was saved. Words of a ticket have no author to show them to until they are given. */
 function seeAnswer(row: AnswerRow, audience: Audience): SeenAnswer | undefined {
-	const { kind, id, round, field, about, seat, part, given, value, out, unpicked, takes } = row;
-	const shown: SeenAnswer = { kind, id, round, field, about, seat, part, given, out, unpicked };
+	const { kind, id, round, field, about, seat, ticket, part, given, value, out, unpicked, group, marks, keep, takes } = row;
+	const shown: SeenAnswer = { kind, id, round, field, about, seat, part, given, out, unpicked, group, marks, keep };
 	if (seat && audience === `seat:${seat}`) return { ...shown, value, takes };
+	// What is the group's is written on by many: they need to know what they have seen of it.
+	if (!seat && !ticket && given) return { ...shown, value, takes };
 	return given ? shown : undefined;
 }

@@ -22,6 +22,10 @@ export type Line = {
 export interface Log<Value = unknown> {
 	/** False where nothing is typed and screens are calm. */
 	typed: boolean;
+	/** In a field of the group: several cards. Without it there is one thing that all write in together. */
+	cards?: boolean;
+	/** Its author alone decides when others see it, and may prepare it before the field opens. */
+	presents?: boolean;
 	/** Is nothing left? An empty answer is shown to nobody. */
 	empty(value: Value): boolean;
 	lines(value: Value, field: Pick<FieldRow, 'settings' | 'items' | 'yields' | 'prompt'>): Line[];
@@ -33,8 +37,9 @@ export interface Form<Value = unknown> extends Log<Value> {
 	insists: Partial<Rules>;
 	/** The shape of an answer in this field. A value that does not fit is refused. */
 	shape(field: Pick<FieldRow, 'settings' | 'items'>): GenericSchema<unknown, Value>;
-	/** Two edits at once: what to keep, and whether both are in it (then the author is told). */
-	merge(kept: Value, late: Value): Value;
+	/** Two edits at once: what to keep. `was` is what the later one began from, where that is known. */
+	merge(kept: Value, late: Value, was?: Value): Value;
+
 	/** Keys of `items` that the answer names; refused when one is unknown. */
 	keys(value: Value): string[];
 	/** What a later field may choose from, when it says `from` this one. `id` is the answer's. */

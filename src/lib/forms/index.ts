@@ -7,18 +7,21 @@ import { followup } from './followup/form.ts';
 import type { Form } from './form.ts';
 import { longtext } from './longtext/form.ts';
 import { matrix } from './matrix/form.ts';
+import { note } from './note/form.ts';
 import { privatenote } from './privatenote/form.ts';
 import { questions } from './questions/form.ts';
 import { rank } from './rank/form.ts';
 import { rate } from './rate/form.ts';
 import { review } from './review/form.ts';
+import { situation } from './situation/form.ts';
 import { spoken } from './spoken/form.ts';
 import { text } from './text/form.ts';
 
 const forms = new Map<string, Form>(
-	[...[text, longtext, confirm, spoken, choose, rank, columns, agreement], ...[matrix, questions, rate, followup, review, privatenote]].map(
-		(form) => [form.key, form as unknown as Form]
-	)
+	[
+		...[text, longtext, confirm, spoken, choose, rank, columns, agreement],
+		...[matrix, questions, rate, followup, review, privatenote, situation, note]
+	].map((form) => [form.key, form as unknown as Form])
 );
 
 export const formKeys = [...forms.keys()];

@@ -8,14 +8,15 @@ import type { Log } from './form.ts';
 import { matrix } from './matrix/log.ts';
 import { rate } from './rate/log.ts';
 import { review } from './review/log.ts';
+import { situation } from './situation/log.ts';
 import { spoken } from './spoken/log.ts';
 import { text } from './text/log.ts';
 
-const words = { text, longtext: text, questions: text, privatenote: text };
+const words = { text, longtext: text, questions: text, privatenote: text, note: text };
 const logs: Record<string, unknown> = {
 	...words,
 	...{ confirm, spoken, choose, rank: choose, columns, agreement },
-	...{ matrix, rate, followup, review }
+	...{ matrix, rate, followup, review, situation }
 };
 
 export function logOf(form: string): Log {

@@ -5,17 +5,27 @@
  * Two edits at once (two tabs, a late laptop) are told by `saw`: the takes of the text one began from. When the server had others, it keeps both,
  * and what it made of them is taken over here, with what was typed since put in its place.
  */
-import { newId } from '../domain/id.ts';
 import type { Id } from '../domain/id.ts';
 import type { Takes } from '../domain/row.ts';
-import { bothKept } from '../forms/merge.ts';
+import type { Pen } from '../domain/writers.ts';
+import { Pens } from './pens.ts';
+import { learnToWeave, sameWords, woven } from './woven.ts';
 import type { LiveClient } from './client.ts';
 import { Refused } from './client.ts';
 import type { Replies } from './protocol.ts';
 import type { Store } from './store.ts';
 
 /** Where words go: a field, what they are about, and which item where there may be several. */
-export type Slot = { id: Id; field: Id; about: string | null; ticket: string | null; spend: string | null; part: boolean };
+export type Slot = {
+	id: Id;
+	field: Id;
+	about: string | null;
+	ticket: string | null;
+	spend: string | null;
+	part: boolean;
+	/** The group's own: others may be writing in it too. */
+	shared?: boolean;
+};
 
 /** `kept`: stored by the server. `busy`: on its way. `unsaved`: for longer than people should not know. `refused`: will not be taken like this. */
 export type Saving = 'kept' | 'busy' | 'unsaved' | 'refused';
@@ -24,22 +34,22 @@ export type Draft = {
 	slot: Slot;
 	value: unknown;
 	base: Takes;
+	/** The group's words as they were when this began. */
+	was?: unknown;
 	under: 'writing' | 'shown';
 	saving: Saving;
 	refusal?: string;
 	merged: boolean;
 };
 
-type Kept = Pick<Draft, 'slot' | 'value' | 'base' | 'under'> & { writer: string; take: number };
+type Kept = Pick<Draft, 'slot' | 'value' | 'base' | 'was' | 'under'> & { writer: string; take: number };
 
 /** Typing is sent after a pause of this long; *not saved yet* is said after three seconds. Milliseconds. */
 const PAUSE = 350;
 const UNSAVED = 3000;
 
 export class Drafts {
-	readonly writer = newId();
-	#take = 0;
-	#counts = new Map<string, number>();
+	readonly #pens = new Pens();
 	#drafts = new Map<Id, Draft>();
 	#sending = new Map<Id, Promise<void>>();
 	#timers = new Map<Id, ReturnType<typeof setTimeout>>();
@@ -53,11 +63,14 @@ export class Drafts {
 		this.#changed = changed;
 	}
 
-	/** A pen for one command: the next take of this tab. With a ticket they are counted apart, or the gaps would tell whose words they are. */
-	pen(saw?: Takes, ticket: string | null = null): { writer: string; take: number; saw?: Takes } {
-		const take = ticket ? (this.#counts.get(ticket) ?? 0) + 1 : ++this.#take;
-		if (ticket) this.#counts.set(ticket, take);
-		return { writer: this.writer, take, ...(saw && { saw }) };
+	/** A pen for one command. */
+	pen(saw?: Takes, ticket: string | null = null): Pen {
+		return this.#pens.pen(saw, ticket);
+	}
+
+	/** A pen for a command about one answer. */
+	penOf(slot: Pick<Slot, 'id' | 'ticket' | 'shared'>, saw?: Takes): Pen {
+		return this.#pens.of(slot, saw);
 	}
 
 	get(id: Id): Draft | undefined {
@@ -82,7 +95,17 @@ export class Drafts {
 	write(slot: Slot, value: unknown, under: 'writing' | 'shown'): void {
 		const before = this.#drafts.get(slot.id);
 		const base = before?.base ?? this.#takes(slot) ?? this.#begun(slot) ?? {};
-		this.#set({ slot, value, base, under, saving: before?.saving === 'unsaved' ? 'unsaved' : 'busy', merged: before?.merged ?? false });
+		const was = slot.shared ? (before ? before.was : this.#value(slot)) : undefined;
+		if (slot.shared) void learnToWeave();
+		this.#set({
+			slot,
+			value,
+			base,
+			was,
+			under,
+			saving: before?.saving === 'unsaved' ? 'unsaved' : 'busy',
+			merged: before?.merged ?? false
+		});
 		clearTimeout(this.#timers.get(slot.id));
 		this.#timers.set(
 			slot.id,
@@ -108,6 +131,7 @@ export class Drafts {
 				slot: kept.slot,
 				value: kept.value,
 				base: { ...kept.base, [kept.writer]: kept.take },
+				was: kept.was,
 				under: kept.under,
 				saving: 'busy',
 				merged: false
@@ -128,7 +152,7 @@ export class Drafts {
 	forget(id: Id): void {
 		clearTimeout(this.#timers.get(id));
 		this.#drafts.delete(id);
-		this.#store.erase(`out/${this.writer}/${id}`);
+		this.#store.erase(`out/${this.#pens.writer}/${id}`);
 		this.#store.erase(`unsigned/${id}`);
 		this.#changed();
 	}
@@ -147,11 +171,12 @@ export class Drafts {
 	}
 
 	async #deliver(draft: Draft): Promise<void> {
-		const { slot, value, base, under } = draft;
-		const pen = this.pen(base, slot.ticket);
+		const { value, base, was, under } = draft;
+		const { shared, ...slot } = draft.slot;
+		const pen = this.penOf(draft.slot, base);
 		const late = setTimeout(() => this.#mark(slot.id, 'unsaved'), UNSAVED);
 		try {
-			const reply = await this.#client.send('answer:put', { ...slot, value, under, pen });
+			const reply = await this.#client.send('answer:put', { ...slot, value, under, ...(shared && was !== undefined && { was }), pen });
 			this.#delivered(draft, reply, { ...base, [pen.writer]: pen.take });
 		} catch (error) {
 			if (error instanceof Refused) this.#mark(slot.id, 'refused', error.code);
@@ -167,10 +192,22 @@ export class Drafts {
 		const slot = { ...now.slot, id: reply.id };
 		if (slot.id !== sent.slot.id) this.forget(sent.slot.id);
 		const typed = now.value !== sent.value;
-		const mixed = reply.merged ? (reply.value ?? this.#value(slot)) : undefined;
+		// What stands there now: mixed with another edit, or written on by somebody else since.
+		const stored = this.#value(slot);
+		const other = slot.shared && stored !== undefined && stored !== null && !sameWords(stored, sent.value);
+		const mixed = reply.merged ? (reply.value ?? stored) : other ? stored : undefined;
 		const value = mixed === undefined ? now.value : typed ? woven(mixed, sent.value, now.value) : mixed;
 		const base = (slot.ticket ? reply.takes : this.#takes(slot)) ?? takes;
-		this.#set({ ...now, slot, value, base, saving: typed ? now.saving : 'kept', merged: now.merged || reply.merged });
+		const was = slot.shared ? (mixed ?? sent.value) : undefined;
+		this.#set({
+			...now,
+			slot,
+			value,
+			base,
+			was,
+			saving: typed ? now.saving : 'kept',
+			merged: now.merged || (reply.merged && !slot.shared)
+		});
 		if (typed && slot.id !== sent.slot.id) void this.#send(slot.id);
 	}
 
@@ -180,11 +217,11 @@ export class Drafts {
 	}
 
 	#set(draft: Draft): void {
-		const { slot, value, base, under } = draft;
+		const { slot, value, base, was, under } = draft;
 		this.#drafts.set(slot.id, draft);
-		const key = `out/${this.writer}/${slot.id}`;
+		const key = `out/${this.#pens.writer}/${slot.id}`;
 		if (draft.saving === 'kept') this.#store.erase(key);
-		else this.#store.write(key, { slot, value, base, under, writer: this.writer, take: this.#take + 1 } satisfies Kept);
+		else this.#store.write(key, { slot, value, base, was, under, ...this.#pens.next(slot) } satisfies Kept);
 		if (slot.ticket) this.#store.write(`unsigned/${slot.id}`, { slot, value, base });
 		this.#changed();
 	}
@@ -205,12 +242,6 @@ export class Drafts {
 	#value(slot: Slot): unknown {
 		return this.#row(slot)?.value;
 	}
-}
-
-/** The server's mixture with what was typed since the sent words in their place. */
-function woven(mixed: unknown, sent: unknown, typed: unknown): unknown {
-	if (typeof mixed !== 'string' || typeof sent !== 'string' || typeof typed !== 'string') return typed;
-	return sent && mixed.includes(sent) ? mixed.replace(sent, () => typed) : bothKept(mixed, typed);
 }
 
 const sameTakes = (a: Takes, b: Takes) => Object.keys({ ...a, ...b }).every((writer) => (a[writer] ?? 0) === (b[writer] ?? 0));

@@ -37,8 +37,8 @@ export type Snapshot = { me: Me; streams: { stream: Stream; number: number; rows
 /** `after`: the number this follows, when that is not the one before. */
 export type Changed = { stream: Stream; number: number; after?: number; rows: Visible<SeenRow>[]; gone: RowRef[] };
 
-/** Never stored. To leaders: which seats have a page open, and the private signs. To the screen in the lobby: how many are here. */
-export type Presence = { here: Id[]; signs: { seat: Id; sign: Sign }[] } | { count: number };
+/** Never stored. To leaders: which seats have a page open, the private signs, and who was heard in this round (as leaders ticked it). To the screen in the lobby: how many are here. */
+export type Presence = { here: Id[]; signs: { seat: Id; sign: Sign }[]; heard: Id[] } | { count: number };
 
 export type Done<T = unknown> = { ok: true } & T;
 export type Refused = { ok: false; refusal: RefusalCode };
@@ -62,6 +62,8 @@ export type Questions = {
 	/** A private sign to the leaders, or null to take it back. */
 	'sign:give': { ask: { sign: Sign | null }; answer: Record<string, never> };
 	'sign:seen': { ask: { seat: Id }; answer: Record<string, never> };
+	/** Leaders tick who was heard in this round; gone with the round, and kept nowhere. */
+	'seat:heard': { ask: { seat: Id; heard: boolean }; answer: Record<string, never> };
 	/** A personal link back to one's own words; an earlier one ends. */
 	'seat:return': { ask: Record<string, never>; answer: { link: string } };
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Form } from '../form.ts';
 import { same } from '../form.ts';
-import { bothKept } from '../merge.ts';
+import { mixed } from '../weave.ts';
 import { agreement as log } from './log.ts';
 
 /** What, who, when, what the client will notice, and when we look back (`YYYY-MM-DD`, or empty). Only *what* must be there. */
@@ -21,11 +21,11 @@ export const agreement: Form<Agreement> = {
 			notice: upTo(562),
 			back: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])
 		}),
-	merge: (kept, late) => ({
-		what: bothKept(kept.what, late.what),
-		who: bothKept(kept.who, late.who),
-		when: bothKept(kept.when, late.when),
-		notice: bothKept(kept.notice, late.notice),
+	merge: (kept, late, was) => ({
+		what: mixed(kept.what, late.what, was?.what),
+		who: mixed(kept.who, late.who, was?.who),
+		when: mixed(kept.when, late.when, was?.when),
+		notice: mixed(kept.notice, late.notice, was?.notice),
 		back: late.back || kept.back
 	}),
 	keys: () => [],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Form } from '../form.ts';
 import { same } from '../form.ts';
-import { bothKept } from '../merge.ts';
+import { mixed } from '../weave.ts';
 import { columns as log } from './log.ts';
 
 export type Card = { column: string; text: string };
@@ -19,7 +19,7 @@ export const columns: Form<Card> = {
 			column: v.picklist((field.settings.columns ?? []).map((column) => column.key)),
 			text: v.pipe(v.string(), v.maxLength(CARD * 2 + 2))
 		}),
-	merge: (kept, late) => ({ column: late.column, text: bothKept(kept.text, late.text) }),
+	merge: (kept, late, was) => ({ column: late.column, text: mixed(kept.text, late.text, was?.text) }),
 	keys: () => [],
 	items: (card, id) => [{ key: id, label: same(card.text) }]
 };

@@ -72,8 +72,13 @@ export class Live {
 	tell(room: Room, told: Stamped[], moved: Id[]): void {
 		for (const changed of told) this.io.to(`${room.id}:${changed.stream}`).emit('changed', changed);
 		// Screens of a closed session are closed too, and its leaders read it back in the logbook from now on.
-		const closed = told.some(({ rows }) => rows.some((row) => row.kind === 'session' && row.stage === 'closed'));
-		if (closed) void this.#settleAll((held) => held.room === room && held.who.kind !== 'seat');
+		const news = told.flatMap(({ rows }) => rows);
+		const head = news.find((row) => row.kind === 'session');
+		if (head) this.presences.moved(room.id, head.at);
+		// Who was asked to lead along, or no more.
+		if (news.some((row) => row.kind === 'part' && row.what === 'lead') || told.some(({ gone }) => gone.some((ref) => ref.kind === 'part')))
+			void this.#settleAll((held) => held.room === room && held.who.kind === 'guest');
+		if (head?.stage === 'closed') void this.#settleAll((held) => held.room === room && held.who.kind !== 'seat');
 		for (const seat of moved) void this.#settleAll((held) => held.room === room && held.who.kind === 'seat' && held.who.seat === seat);
 	}
 

@@ -33,6 +33,7 @@ export async function plan(sessions: Sessions, team: Pick<Team, 'id' | 'words' |
 			quiet: false,
 			namesOnScreen: false
 		},
+		...{ mixed: way.mixed ?? false, parking: false, video: null, next: null },
 		...{ timer: null, starter: null, startedAt: null, doneAt: null, closedAt: null, takes: {} }
 	};
 	const rows = [head, ...planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId)];

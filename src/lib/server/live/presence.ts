@@ -10,6 +10,8 @@ const TOGETHER = 150;
 export class Presences {
 	#here = new Map<Id, Map<Id, number>>();
 	#signs = new Map<Id, Map<Id, Sign>>();
+	/** Who was heard in the round that is on: of an earlier round nothing stays. */
+	#heard = new Map<Id, { round: string | null; seats: Set<Id> }>();
 	#telling = new Set<Id>();
 	readonly #io: Server<ClientToServer, ServerToClient>;
 
@@ -27,7 +29,7 @@ export class Presences {
 			if (left) seats.set(seat, left);
 			else seats.delete(seat);
 			if (!left) this.#signs.get(session)?.delete(seat);
-			if (!seats.size) this.#here.delete(session);
+			if (!seats.size) (this.#here.delete(session), this.#heard.delete(session));
 			this.#tell(session);
 		};
 	}
@@ -40,11 +42,27 @@ export class Presences {
 		this.#tell(session);
 	}
 
+	hear(session: Id, round: string | null, seat: Id, heard: boolean): void {
+		const before = this.#heard.get(session);
+		const now = before?.round === round ? before : { round, seats: new Set<Id>() };
+		if (heard) now.seats.add(seat);
+		else now.seats.delete(seat);
+		this.#heard.set(session, now);
+		this.#tell(session);
+	}
+
+	/** Another round is on: everybody is as unheard as the others. */
+	moved(session: Id, round: string | null): void {
+		if (this.#heard.get(session)?.round === round || !this.#heard.delete(session)) return;
+		this.#tell(session);
+	}
+
 	/** As it is now, for a page that just came. */
 	of(session: Id, role: 'leader' | 'screen'): Presence {
 		const here = [...(this.#here.get(session)?.keys() ?? [])];
 		if (role === 'screen') return { count: here.length };
-		return { here, signs: [...(this.#signs.get(session) ?? [])].map(([seat, sign]) => ({ seat, sign })) };
+		const heard = [...(this.#heard.get(session)?.seats ?? [])];
+		return { here, heard, signs: [...(this.#signs.get(session) ?? [])].map(([seat, sign]) => ({ seat, sign })) };
 	}
 
 	occupied(session: Id): boolean {

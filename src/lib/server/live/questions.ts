@@ -75,6 +75,12 @@ export const answers: Answers = {
 		return {};
 	},
 
+	'seat:heard': async (asker, { seat, heard }) => {
+		const round = await asker.room.read((rows) => (rows.need('seat', seat), rows.session.at));
+		asker.presences.hear(asker.room.id, round, seat, heard);
+		return {};
+	},
+
 	'seat:return': async (asker) => {
 		if (asker.who.kind !== 'seat') throw new Refusal('not-allowed');
 		if (await asker.room.read(({ session }) => session.startedAt === null)) throw new Refusal('not-now');

@@ -31,7 +31,14 @@ const rules = v.strictObject({
 });
 const roundStage = v.picklist(['waiting', 'writing', 'shown', 'closed']);
 const sessionStage = v.picklist(['planned', 'lobby', 'running', 'done', 'closed']);
-const sign = v.picklist(['touched', 'moment', 'time', 'word']);
+const sign = v.picklist(['touched', 'moment', 'time', 'word', 'rule', 'stop']);
+const partKind = v.picklist(['presenter', 'notetaker', 'lead', 'perspective', 'party', 'pair']);
+const chair = v.picklist(['perspective', 'party']);
+const chairKey = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const asideKind = v.picklist(['parked', 'voice', 'minority', 'log']);
+/** Only addresses a browser opens safely; what is not one is refused with its shape. */
+const call = v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s"<>]+$/));
+const date = v.pipe(v.string(), v.isoDate());
 const had = v.pipe(
 	v.record(upTo(40), v.pipe(v.number(), v.integer(), v.minValue(0))),
 	v.check((map: Record<string, number>) => Object.keys(map).length <= 8)
@@ -54,6 +61,9 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 		timer: maybe(v.strictObject({ state: v.picklist(['running', 'paused']), left: milliseconds, total: milliseconds })),
 		pen
 	}),
+	'session:parking': v.strictObject({ open: v.boolean(), pen }),
+	'session:video': v.strictObject({ video: maybe(call), pen }),
+	'session:next': v.strictObject({ next: maybe(v.strictObject({ date, presenter: upTo(60) })), pen }),
 	'door:set': v.strictObject({ door: v.picklist(['open', 'knock', 'locked']), pen }),
 	'door:rotate': v.strictObject({ epoch: v.pipe(v.number(), v.integer(), v.minValue(1)), pen }),
 	'round:stage': v.strictObject({ round: id, from: roundStage, to: roundStage, reason, pen }),
@@ -78,6 +88,22 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 	'seat:names': v.strictObject({ onScreen: v.boolean(), pen }),
 	'seat:ready': v.strictObject({ round: id, ready: v.boolean(), pen }),
 	'seat:leave': nothing as never,
+	'seat:sits': v.strictObject({
+		seat: id,
+		names: v.pipe(v.array(upTo(400)), v.maxLength(4)),
+		where: maybe(v.picklist(['room', 'remote'])),
+		pen
+	}),
+	'part:set': v.strictObject({
+		what: partKind,
+		key: chairKey,
+		label: maybe(text),
+		seats: v.pipe(v.array(id), v.maxLength(12)),
+		pen
+	}),
+	'part:drop': v.strictObject({ what: partKind, key: chairKey }),
+	'part:take': v.strictObject({ what: chair, key: chairKey, take: v.boolean(), pen }),
+	'part:pair': v.strictObject({ size: maybe(v.picklist([2, 3])), mixed: v.boolean(), pen }),
 	'answer:put': v.strictObject({
 		id,
 		field: id,
@@ -87,12 +113,31 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 		part: v.boolean(),
 		ticket: maybe(ticket),
 		spend: maybe(ticket),
+		was: v.optional(v.unknown()),
 		pen
 	}),
 	'answer:give': v.strictObject({ id, give: v.boolean(), ticket: maybe(ticket), pen }),
 	'answer:drop': v.strictObject({ id, ticket: maybe(ticket), pen }),
 	'answer:out': v.strictObject({ id, out: v.boolean(), ticket: maybe(ticket), pen }),
-	'answer:pick': v.strictObject({ id, pick: v.boolean(), pen })
+	'answer:pick': v.strictObject({ id, pick: v.boolean(), pen }),
+	'answer:mark': v.strictObject({ id, mark: v.picklist(['answer', 'wider']), on: v.boolean(), pen }),
+	'answer:keep': v.strictObject({ id, keep: v.picklist(['all', 'yield', 'nothing']), pen }),
+	'answer:stop': v.strictObject({ id, pen }),
+	'answer:group': v.strictObject({ id, group: maybe(id), pen }),
+	'group:put': v.strictObject({ id, field: id, label: v.pipe(v.string(), v.minLength(1), v.maxLength(120)), pen }),
+	'group:drop': v.strictObject({ id }),
+	'aside:put': v.strictObject({
+		id,
+		what: asideKind,
+		about: maybe(id),
+		key: maybe(upTo(60)),
+		text: upTo(1000),
+		how: upTo(600),
+		named: v.boolean(),
+		pen
+	}),
+	'aside:drop': v.strictObject({ id, pen }),
+	'aside:open': v.strictObject({ id, open: v.boolean(), pen })
 };
 
 export const questions: { [V in keyof Questions]: v.GenericSchema<unknown, Questions[V]['ask']> } = {
@@ -103,5 +148,6 @@ export const questions: { [V in keyof Questions]: v.GenericSchema<unknown, Quest
 	'ticket:stored': v.strictObject({ field: id, abouts: v.pipe(v.array(maybe(key)), v.maxLength(80)) }),
 	'sign:give': v.strictObject({ sign: maybe(sign) }),
 	'sign:seen': v.strictObject({ seat: id }),
+	'seat:heard': v.strictObject({ seat: id, heard: v.boolean() }),
 	'seat:return': nothing as never
 };

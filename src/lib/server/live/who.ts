@@ -1,6 +1,7 @@
 /** Who a socket is: from the cookies of its handshake and nothing else, and what they may be in a session at this moment (R10). */
 import type { Actor } from '../../domain/actor.ts';
 import type { Id } from '../../domain/id.ts';
+import { holds as hasPart } from '../../domain/parts.ts';
 import type { Rows } from '../../domain/rows.ts';
 import type { Face, Me } from '../../live/protocol.ts';
 import type { Auth } from '../auth/index.ts';
@@ -11,7 +12,11 @@ import type { Teams } from '../storage/teams.ts';
 import { hashOf } from '../tokens.ts';
 
 export type Who =
-	{ kind: 'person'; person: Id; signIn: string } | { kind: 'seat'; seat: Id; hash: string } | { kind: 'screen'; hash: string };
+	| { kind: 'person'; person: Id; signIn: string }
+	| { kind: 'seat'; seat: Id; hash: string }
+	/** A seat that leads along: no account, only this conversation. */
+	| { kind: 'guest'; seat: Id; hash: string }
+	| { kind: 'screen'; hash: string };
 
 export type Registers = { auth: Auth; teams: Teams; sessions: Sessions; clock: Clock };
 
@@ -19,6 +24,9 @@ export type Registers = { auth: Auth; teams: Teams; sessions: Sessions; clock: C
 export async function whoComes(registers: Registers, headers: Headers, session: Id, face: Face): Promise<Who | undefined> {
 	if (face === 'lead') {
 		const person = await registers.auth.personOf(headers);
+		if (person && leads(registers, session, person.id)) return { kind: 'person', person: person.id, signIn: person.signIn };
+		const seat = await whoComes(registers, headers, session, 'seat');
+		if (seat?.kind === 'seat') return { ...seat, kind: 'guest' };
 		return person ? { kind: 'person', person: person.id, signIn: person.signIn } : undefined;
 	}
 	const token = readCookie(headers, `${face}_${session}`);
@@ -39,6 +47,10 @@ export function actorNow(registers: Registers, who: Who, rows: Rows): Actor {
 			if (leads) return { role: 'leader', person: who.person };
 			return role ? { role: 'reader', person: who.person } : { role: 'visitor' };
 		}
+		case 'guest': {
+			if (!holds(registers, who.hash) || rows.get('seat', who.seat)?.state !== 'in') return { role: 'visitor' };
+			return hasPart(rows, 'lead', who.seat) && rows.session.stage !== 'closed' ? { role: 'leader', person: null } : { role: 'visitor' };
+		}
 		case 'screen':
 			return holds(registers, who.hash) ? { role: 'screen' } : { role: 'visitor' };
 		case 'seat': {
@@ -48,6 +60,11 @@ export function actorNow(registers: Registers, who: Who, rows: Rows): Actor {
 			return seat?.state === 'knocking' ? { role: 'waiting', seat: seat.id } : { role: 'removed' };
 		}
 	}
+}
+
+function leads({ sessions, teams }: Registers, session: Id, person: Id): boolean {
+	const role = teams.roleIn(sessions.team(session) ?? '', person);
+	return role === 'owner' || role === 'facilitator';
 }
 
 const holds = ({ sessions, clock }: Registers, hash: string) => (sessions.access(hash)?.ends ?? 0) >= clock.wall();

@@ -10,7 +10,10 @@ const TABLES = {
 	round: schema.round,
 	field: schema.field,
 	seat: schema.seat,
+	part: schema.part,
 	answer: schema.answer,
+	group: schema.group,
+	aside: schema.aside,
 	ticket: schema.ticket,
 	deviation: schema.deviation
 } as const satisfies Record<RowKind, unknown>;

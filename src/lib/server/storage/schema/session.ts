@@ -7,8 +7,8 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import type * as rows from '../../../domain/row.ts';
 import { team } from './people.ts';
 
-const json = <T>(name?: string) => (name ? text(name, { mode: 'json' }) : text({ mode: 'json' })).$type<T>();
-const flag = () => integer({ mode: 'boolean' }).notNull();
+export const json = <T>(name?: string) => (name ? text(name, { mode: 'json' }) : text({ mode: 'json' })).$type<T>();
+export const flag = () => integer({ mode: 'boolean' }).notNull();
 
 export const session = sqliteTable(
 	'session',
@@ -40,6 +40,10 @@ export const session = sqliteTable(
 		namesOnScreen: flag(),
 		timer: json<rows.Timer>(),
 		starter: text(),
+		mixed: flag().default(false),
+		parking: flag().default(false),
+		video: text(),
+		next: json<rows.SessionRow['next']>(),
 		startedAt: integer(),
 		doneAt: integer(),
 		closedAt: integer(),
@@ -48,7 +52,7 @@ export const session = sqliteTable(
 	(table) => [index('session_of_team').on(table.team, table.date)]
 );
 
-const ofSession = () =>
+export const ofSession = () =>
 	text()
 		.notNull()
 		.references(() => session.id, { onDelete: 'cascade' });
@@ -103,6 +107,7 @@ export const field = sqliteTable(
 		abouts: json<rows.Item[]>(),
 		focus: text(),
 		few: flag(),
+		ahead: text(),
 		takes: json<rows.Takes>().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.session, table.id] })]
@@ -120,6 +125,8 @@ export const seat = sqliteTable(
 		onScreen: flag(),
 		given: json<string[]>().notNull(),
 		returns: flag(),
+		names: json<string[]>().notNull().default([]),
+		where: text().$type<NonNullable<rows.SeatRow['where']>>(),
 		takes: json<rows.Takes>().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.session, table.id] })]
@@ -141,6 +148,9 @@ export const answer = sqliteTable(
 		pending: flag(),
 		out: flag(),
 		unpicked: flag(),
+		group: text(),
+		marks: json<rows.Mark[]>().notNull().default([]),
+		keep: text().$type<rows.Keep>(),
 		takes: json<rows.Takes>().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.session, table.id] })]

@@ -1,0 +1,53 @@
+/** Grouping: shown answers gathered under headings in the group's own words. Nothing is merged, and nobody's words change. */
+import type { Author } from './answer.ts';
+import type { Id } from './id.ts';
+import { mayOrder } from './parts.ts';
+import { refuse } from './refusal.ts';
+import type { GroupRow, Row } from './row.ts';
+import type { Change, Rows } from './rows.ts';
+import { meet, noted, penFor } from './writers.ts';
+import type { Pen } from './writers.ts';
+
+const MOST = 12;
+
+export function putGroup(rows: Rows, author: Author, command: { id: Id; field: Id; label: string; pen: Pen }): Row[] {
+	ordering(rows, author);
+	const field = rows.need('field', command.field);
+	const before = rows.get('group', command.id);
+	if (before && before.field !== field.id) refuse('not-found');
+	if (before && meet(before.takes, command.pen) === 'known') return [];
+	if (!before && rows.has(command.id)) refuse('not-found');
+	const there = rows.of('group').filter((group) => group.field === field.id);
+	if (!before && there.length >= MOST) refuse('too-many');
+	const place = before?.place ?? Math.max(0, ...there.map((group) => group.place)) + 1;
+	const { id, label } = command;
+	const group: GroupRow = {
+		...({ kind: 'group', id, session: field.session, field: field.id, place, label } as const),
+		takes: noted(before?.takes ?? {}, command.pen)
+	};
+	return [group];
+}
+
+/** The heading goes; what stood under it stands by itself again. */
+export function dropGroup(rows: Rows, author: Author, command: { id: Id }): Change {
+	ordering(rows, author);
+	const group = rows.get('group', command.id);
+	if (!group) return { put: [], drop: [] };
+	const put = rows.answers(group.field).filter((answer) => answer.group === group.id);
+	return { put: put.map((answer) => ({ ...answer, group: null })), drop: [group] };
+}
+
+export function gather(rows: Rows, author: Author, command: { id: Id; group: Id | null; pen: Pen }): Row[] {
+	ordering(rows, author);
+	const answer = rows.need('answer', command.id);
+	if (!answer.given) refuse('not-found');
+	if (command.group && rows.need('group', command.group).field !== answer.field) refuse('not-found');
+	const pen = penFor(command.pen, 'group');
+	return meet(answer.takes, pen) === 'known' ? [] : [{ ...answer, group: command.group, takes: noted(answer.takes, pen) }];
+}
+
+function ordering(rows: Rows, author: Author): void {
+	if (rows.session.stage === 'closed') refuse('closed');
+	if (rows.session.stage !== 'running' && rows.session.stage !== 'done') refuse('not-now');
+	if (!mayOrder(rows, author)) refuse('not-allowed');
+}
