@@ -1,5 +1,5 @@
 /** A session owns its plan: the meeting's rounds and fields are copied into it, and everything changed on the spot changes that copy. */
-import { effective } from './rules.ts';
+import { effective, isShared } from './rules.ts';
 import type { Rules } from './rules.ts';
 import { formOf } from '../forms/index.ts';
 import type { Id } from './id.ts';
@@ -63,11 +63,14 @@ function fieldRow(round: RoundRow, defaults: Rules, planned: PlannedField, place
 	const { key, form, prompt, shape, yields, who, from, about, opens, reveal, by, log, ...settings } = planned;
 	return {
 		...{ kind: 'field', id, session: round.session, round: round.id, place, key, form, prompt, shape, yields, settings },
-		rules: effective(defaults, { reveal, by, log }, formOf(form).insists),
+		rules: ruled({ shape, who: who ?? 'all' }, effective(defaults, { reveal, by, log }, formOf(form).insists)),
 		...{ who: who ?? 'all', from: from ?? null, about: about ?? null, opensAfter: opens?.after ?? null },
 		...{ open: false, shown: false, items: null, abouts: null, focus: null, few: false, ahead: null, takes: {} }
 	};
 }
+
+/** What the group owns is nobody's own: there is no name to leave out, and no ticket to write it with. */
+const ruled = (field: Pick<FieldRow, 'shape' | 'who'>, rules: Rules): Rules => (isShared(field) ? { ...rules, by: 'named' } : rules);
 
 export type Added = { id: Id; after: Id; title: Text; prompt: Text; form: string; rules: Rules; minutes: number; reason?: string };
 
