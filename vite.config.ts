@@ -22,6 +22,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/pages/**'],
+					maxWorkers: 2,
 					testTimeout: thorough ? 3_600_000 : 30_000,
 					hookTimeout: 60_000
 				}

@@ -1,8 +1,9 @@
 /**
  * Everything that has to hold, in one run: texts, form, types, leftovers, the build, and then the tests, those of the pages in a
- * real browser last. What fails does not keep the rest from being tried. Ends with one line that counts.
+ * real browser last. What only reads the sources goes beside the build and the first tests: most machines have a second core. What fails does not keep
+ * the rest from being tried. Ends with one line that counts.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,15 +15,18 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 
 const browser = findBrowser() ?? (installBrowser() ? findBrowser() : undefined);
 
-step('texts', 'node', 'src/lib/i18n/compile.ts');
-step('format', 'prettier', '--check', '--log-level', 'warn', '.');
-step('lint', 'eslint', '--config', 'tests/eslint.config.js', '--max-warnings', '0', '.');
-step('types', 'svelte-kit', 'sync');
-step('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
-step('unused code', 'knip');
-step('build', 'node', 'src/setup.mjs', 'build');
-tests('unit');
-if (browser) tests('pages', { CHROMIUM: browser });
+await step('texts', 'node', 'src/lib/i18n/compile.ts');
+await step('types', 'svelte-kit', 'sync');
+const reading = (async () => {
+	await step('format', 'prettier', '--check', '--log-level', 'warn', '.');
+	await step('lint', 'eslint', '--config', 'tests/eslint.config.js', '--max-warnings', '0', '.');
+	await step('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
+	await step('unused code', 'knip');
+})();
+await step('build', 'node', 'src/setup.mjs', 'build');
+await tests('unit');
+await reading;
+if (browser) await tests('pages', { CHROMIUM: browser });
 else wrong.push(`pages: not tried, because there is no browser here. ${howToGetBrowser}.`);
 
 rmSync(scratch, { recursive: true });
@@ -38,16 +42,16 @@ function installBrowser(): boolean {
 	return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
 }
 
-function step(name: string, command: string, ...args: string[]): void {
-	if (run(name, command, args)) return;
+async function step(name: string, command: string, ...args: string[]): Promise<void> {
+	if (await run(name, command, args)) return;
 	wrong.push(name);
 	count.failed += 1;
 }
 
-function tests(project: string, environment: Record<string, string> = {}): void {
+async function tests(project: string, environment: Record<string, string> = {}): Promise<void> {
 	const file = join(scratch, `${project}.json`);
 	const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-	const fine = run(project, 'vitest', ['run', '--project', project, ...reporters], environment);
+	const fine = await run(project, 'vitest', ['run', '--project', project, ...reporters], environment);
 	const { passed, failed, skipped } = counted(file);
 	count.passed += passed;
 	// A run that broke down outside its tests has no failed test to show for it.
@@ -65,14 +69,20 @@ function counted(file: string): typeof count {
 	}
 }
 
-function run(name: string, command: string, args: string[], environment: Record<string, string> = {}): boolean {
-	say(`\n── ${name}`);
-	const { status } = spawnSync(command, args, {
-		stdio: ['ignore', 'inherit', 'inherit'],
+/** What it says is kept until it ends, so that two that go on at once can both be read. */
+function run(name: string, command: string, args: string[], environment: Record<string, string> = {}): Promise<boolean> {
+	const child = spawn(command, args, {
+		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, ...environment },
 		shell: process.platform === 'win32'
 	});
-	return status === 0;
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+	return new Promise((done) => {
+		const ended = (status: number | null) => (say(`\n── ${name}\n${said.trimEnd()}`), done(status === 0));
+		child.on('close', ended);
+		child.on('error', (error) => ((said += error.message), ended(1)));
+	});
 }
 
 function say(line: string): void {

@@ -32,6 +32,12 @@ export async function openBrowser(): Promise<Browser> {
 	});
 }
 
+/** Goes there, and waits until the page's buttons do what they say. Without JavaScript they do so at once. */
+export async function goTo(page: Page, address: string, scripted = true): Promise<void> {
+	await page.goto(address);
+	if (scripted) await page.locator('html[data-ready]').waitFor();
+}
+
 const complaints = new WeakMap<Page, string[]>();
 
 /** A page in a context of its own. Closing it closes nothing else; `page.context().close()` forgets the person. */
@@ -61,14 +67,48 @@ export function complaintsOf(page: Page): string[] {
 	return complaints.get(page) ?? [];
 }
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What axe finds against WCAG 2.2 AA, as lines one can act on. */
 export async function barriers(page: Page): Promise<string[]> {
-	const found = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.setLegacyMode()
-		.analyze();
-	return found.violations.flatMap((rule) =>
+	return found((await axe(page)).withTags(RULES));
+}
+
+/** The same by day and by night: every rule in the theme at hand, and what depends on colours in the other. */
+export async function barriersByDayAndNight(page: Page): Promise<string[]> {
+	const here = await barriers(page);
+	const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+	await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
+	const there = await found((await axe(page)).withRules(['color-contrast', 'link-in-text-block']));
+	await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+	return [...here, ...there];
+}
+
+/** Axe is heavy to bring into a page, so that is done once for each document. */
+async function axe(page: Page): Promise<AxeBuilder> {
+	const there = await page.evaluate(() => 'axe' in window);
+	return new AxeBuilder({ page, ...(there && { axeSource: ';' }) }).setLegacyMode();
+}
+
+async function found(run: AxeBuilder): Promise<string[]> {
+	const { violations } = await run.analyze();
+	return violations.flatMap((rule) =>
 		rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n').slice(1).join(' ').trim()})`)
+	);
+}
+
+/** Resolves when nothing on the page changed for a moment: what was told over the line a moment ago is there. */
+export function settled(page: Page, moment = 120): Promise<void> {
+	return page.evaluate(
+		(moment) =>
+			new Promise<void>((done) => {
+				const finish = () => (watch.disconnect(), done());
+				let timer = setTimeout(finish, moment);
+				const watch = new MutationObserver(() => (clearTimeout(timer), (timer = setTimeout(finish, moment))));
+				watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+				setTimeout(finish, 2000);
+			}),
+		moment
 	);
 }
 

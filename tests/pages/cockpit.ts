@@ -1,7 +1,7 @@
 /** Ellen and the page she leads on, for the tests of leading and of the screen. */
 import type { Browser, Page } from '@playwright/test';
 import { startApp, type App } from '../app.ts';
-import { openBrowser, openPage, type Look } from '../browser.ts';
+import { goTo, openBrowser, openPage, type Look } from '../browser.ts';
 import { firstFacilitator, makeTeam, openLobby, planMeeting, takeSeat, type Player, type Visitor } from '../drive.ts';
 
 /** The app, a browser, and Ellen with her team. What a test opens is closed by `tidy`. */
@@ -19,8 +19,8 @@ export class House {
 		this.team = team;
 	}
 
-	static async open(): Promise<House> {
-		const app = await startApp();
+	static async open(env: Record<string, string> = {}): Promise<House> {
+		const app = await startApp({ env });
 		const browser = await openBrowser();
 		const ellen = await firstFacilitator(app.url, app.output().match(/welkom#(\S+)/)![1]!);
 		return new House(app, browser, ellen, await makeTeam(ellen));
@@ -54,14 +54,19 @@ export class House {
 		return page;
 	}
 
-	/** Ellen's page of a session, in a browser of her own. */
-	async cockpit(session: string, look: Look = {}, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+	/** A page as this visitor gets it, in a browser of its own. */
+	async open(path: string, who: Visitor | null, look: Look = {}, prepare?: (page: Page) => Promise<void>): Promise<Page> {
 		const page = await this.page(look);
-		const cookies = this.ellen.cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+		const cookies = who?.cookie.split('; ').map((pair) => pair.split(/=(.*)/s)) ?? [];
 		await page.context().addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: this.app.url })));
 		await prepare?.(page);
-		await page.goto(`${this.app.url}/gesprek/${session}/leiden`, { waitUntil: 'networkidle' });
+		await goTo(page, this.app.url + path);
 		return page;
+	}
+
+	/** Ellen's page of a session. */
+	cockpit(session: string, look: Look = {}, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+		return this.open(`/gesprek/${session}/leiden`, this.ellen, look, prepare);
 	}
 
 	/** A running session with these people, Ellen's page of it, and a leader's page without a browser beside it. */

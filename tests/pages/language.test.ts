@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type App } from '../app.ts';
-import { openBrowser, openPage } from '../browser.ts';
+import { goTo, openBrowser, openPage } from '../browser.ts';
 
 let app: App;
 let browser: Browser;
@@ -20,7 +20,7 @@ const languageOf = (page: Page) => page.evaluate(() => document.documentElement.
 
 test('changing the language leaves the page, the words typed and the cursor where they were, and is remembered', async () => {
 	const page = await openPage(browser, { language: 'nl' });
-	await page.goto(`${app.url}/styleguide`, { waitUntil: 'networkidle' });
+	await goTo(page, `${app.url}/styleguide`);
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type App } from '../app.ts';
-import { barriers, complaintsOf, openBrowser, openPage, sticksOut, type Look } from '../browser.ts';
+import { barriers, complaintsOf, goTo, openBrowser, openPage, sticksOut, type Look } from '../browser.ts';
 import { contrastsOf } from './contrast.ts';
 
 let app: App;
@@ -23,7 +23,7 @@ afterAll(async () => {
 async function styleguide(look: Look = {}): Promise<Page> {
 	const page = await openPage(browser, look);
 	open.push(page);
-	await page.goto(`${app.url}/styleguide`, { waitUntil: 'networkidle' });
+	await goTo(page, `${app.url}/styleguide`);
 	return page;
 }
 
@@ -163,7 +163,7 @@ describe('small promises', () => {
 		const page = await openPage(browser);
 		open.push(page);
 		await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-		await page.goto(`${app.url}/styleguide`, { waitUntil: 'networkidle' });
+		await goTo(page, `${app.url}/styleguide`);
 		await page.getByRole('button', { name: 'Kopieer Code om mee te doen' }).click();
 		await page.getByText('Gekopieerd').first().waitFor();
 	});

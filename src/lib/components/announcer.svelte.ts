@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 // One voice per page for those who listen instead of look. Polite messages are gathered: at most one in five seconds, and of
 // several about the same thing only the newest. Urgent ones (not saved, nearly time) are said at once.
@@ -15,7 +15,11 @@ export class Announcer {
 
 	say: Announce = (text, { urgent = false, about = text } = {}) => {
 		if (urgent) {
-			this.urgent = again(text, this.urgent);
+			// Said from an effect, what was said before must not make it run again.
+			this.urgent = again(
+				text,
+				untrack(() => this.urgent)
+			);
 			return;
 		}
 		// moved to the end, so that the newest is heard last

@@ -1,0 +1,105 @@
+/**
+ * Every page there is, narrow and wide, by day and by night: nothing in the way of anybody, nothing sticking out, and nothing the browser complains of.
+ * A page that is not in the list fails by its name. What the faces of a conversation look like in each stage stands in `stages.test.ts`.
+ */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers, barriersByDayAndNight, complaintsOf, settled, sticksOut } from '../browser.ts';
+import { openLobby, openScreen, playToTheEnd, type Player, type Visitor } from '../drive.ts';
+import { House } from './cockpit.ts';
+
+type Place = { path: string; who?: Visitor };
+
+const routes = join(import.meta.dirname, '../../src/routes');
+
+let house: House;
+let seat: Player;
+let screen: Player;
+/** A planned, a running and a closed session. */
+let planned: string, running: string, closed: string;
+let back: string;
+
+beforeAll(async () => {
+	house = await House.open({ STYLEGUIDE: '1' });
+	planned = await house.plan();
+	const now = await openLobby(house.ellen, await house.plan());
+	running = now.leader.session;
+	seat = await house.sit(now.code, 'Fenna');
+	screen = house.later(await openScreen(house.later(now.leader)));
+	const then = await openLobby(house.ellen, await house.plan());
+	closed = house.later(then.leader).session;
+	const seats = [await house.sit(then.code, 'Joris'), await house.sit(then.code, 'Mo')];
+	await playToTheEnd(then.leader, seats, false);
+	back = (await seats[0]!.client.send('seat:return', {})).link;
+	await then.leader.client.send('session:stage', { from: 'done', to: 'closed', pen: then.leader.pen() });
+});
+afterAll(async () => {
+	await house?.tidy();
+	await house?.close();
+});
+
+/** Where each page stands, as its folder is called, and who opens it there. */
+function places(): Record<string, Place[]> {
+	const { ellen: who, team } = house;
+	const at = `/teams/${team}`;
+	return {
+		'/': [{ path: '/' }, { path: '/', who }],
+		'/gesprek/[session]': [{ path: `/gesprek/${running}`, who: seat.visitor }],
+		'/gesprek/[session]/leiden': [{ path: `/gesprek/${running}/leiden`, who }],
+		'/ik': [{ path: '/ik', who }],
+		'/inloggen': [{ path: '/inloggen' }],
+		'/meedoen': [{ path: '/meedoen' }],
+		'/nieuw-wachtwoord': [{ path: '/nieuw-wachtwoord' }, { path: '/nieuw-wachtwoord#niets' }],
+		'/scherm': [{ path: '/scherm' }, { path: '/scherm#niets' }],
+		'/scherm/[session]': [{ path: `/scherm/${running}`, who: screen.visitor }],
+		'/styleguide': [{ path: '/styleguide' }],
+		'/teams': [{ path: '/teams', who }],
+		'/teams/[team]': [{ path: at, who }],
+		'/teams/[team]/gesprekken': [{ path: `${at}/gesprekken`, who }],
+		'/teams/[team]/gesprekken/[session]': [
+			{ path: `${at}/gesprekken/${planned}`, who },
+			{ path: `${at}/gesprekken/${closed}`, who }
+		],
+		'/teams/[team]/instellingen': [{ path: `${at}/instellingen`, who }],
+		'/teams/[team]/logboek': [{ path: `${at}/logboek`, who }],
+		'/teams/[team]/logboek/[session]': [{ path: `${at}/logboek/${closed}`, who }],
+		'/terug': [{ path: back.replace(house.app.url, '') }, { path: '/terug#niets' }],
+		'/uitloggen': [{ path: '/uitloggen', who }],
+		'/uitnodiging': [{ path: '/uitnodiging' }, { path: '/uitnodiging#niets' }],
+		'/welkom': [{ path: '/welkom' }, { path: '/welkom#niets' }],
+		'(not there)': [{ path: '/nergens' }]
+	};
+}
+
+/** A page's address without the folders that only group. */
+const addressOf = (file: string) =>
+	`/${file
+		.split('/')
+		.slice(0, -1)
+		.filter((part) => !part.startsWith('('))
+		.join('/')}`;
+
+test('every page stands in the list', () => {
+	const pages = globSync('**/+page.svelte', { cwd: routes }).map(addressOf);
+	expect(pages.filter((page) => !(page in places()))).toEqual([]);
+});
+
+test('every page can be used by everybody', async () => {
+	const wrong: string[] = [];
+	for (const [name, stands] of Object.entries(places()))
+		for (const { path, who } of stands) {
+			const page = await house.open(path, who ?? null);
+			await settled(page);
+			const wide = [...(await barriersByDayAndNight(page)), ...(await sticksOut(page))];
+			await page.setViewportSize({ width: 320, height: 640 });
+			await page.emulateMedia({ colorScheme: 'dark' });
+			const english = page.getByRole('button', { name: 'English' }).first();
+			if (await english.isVisible()) await english.press('Enter');
+			const narrow = [...(await barriers(page)), ...(await sticksOut(page))];
+			const complaints = complaintsOf(page).filter((line) => name !== '(not there)' || !line.includes('404'));
+			for (const line of [...wide, ...narrow, ...complaints]) wrong.push(`${name}: ${line}`);
+			await page.context().close();
+		}
+	expect(wrong).toEqual([]);
+}, 240_000);
