@@ -197,3 +197,29 @@ test('R10: a screen or a seat whose right is withdrawn elsewhere is out within a
 	await gone(seats[1]!, 2000);
 	expect(seats[0]!.client.line).toBe('live');
 });
+
+test('R10: a team that is removed is gone for seats, leaders and screens of its sessions at once', async () => {
+	const team = await makeTeam(house.ellen, 'Team Even');
+	const { leader, seats, session } = await house.meeting(['Xena', 'Yves'], { team });
+	const screen = await openScreen(leader);
+	house.keep(screen);
+	await house.ellen.submit(`/teams/${team}/instellingen?/remove`, { name: 'Team Even' });
+	await Promise.all([leader, screen, ...seats].map((page) => gone(page)));
+	expect((await seats[0]!.visitor.get(`/gesprek/${session}`)).status).toBe(404);
+	expect(house.stored(session)).not.toContain('Xena');
+});
+
+test('a reader finds a conversation in the logbook when it is closed, who leads when it is rounded off', async () => {
+	const reader = await invited('reader', 'zita@buurthulp.example');
+	const { leader, session } = await underWay(house, ['Zita']);
+	const statuses = async (visitor: Visitor) => {
+		const line = await (await visitor.get(`/teams/${house.team}/logboek`)).text();
+		return [(await visitor.get(`/teams/${house.team}/logboek/${session}`)).status, line.includes(session)];
+	};
+	expect(await statuses(house.ellen)).toEqual([404, false]);
+	await leader.client.send('session:stage', { from: 'running', to: 'done', pen: leader.pen() });
+	expect(await statuses(house.ellen)).toEqual([200, true]);
+	expect(await statuses(reader)).toEqual([404, false]);
+	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
+	expect(await statuses(reader)).toEqual([200, true]);
+});

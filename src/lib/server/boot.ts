@@ -3,6 +3,7 @@ import { Live } from './live/io.ts';
 import { entrance } from './live/entrance.ts';
 import type { Entrance } from './live/entrance.ts';
 import { rooms } from './live/rooms.ts';
+import { Stories } from './live/story.ts';
 import type { Rooms } from './live/rooms.ts';
 import { openAuth } from './auth/index.ts';
 import type { Auth } from './auth/index.ts';
@@ -29,6 +30,7 @@ export interface Running {
 	sessions: Sessions;
 	rooms: Rooms;
 	entrance: Entrance;
+	stories: Stories;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
 	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
@@ -88,6 +90,7 @@ async function open(): Promise<Running> {
 		sessions: stored,
 		rooms: open,
 		entrance: doors,
+		stories: new Stories(stored),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,

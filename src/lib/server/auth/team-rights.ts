@@ -13,6 +13,8 @@ export const teamMay = {
 	'session:change': leading,
 	'session:remove': leading,
 	'logbook:read': everybody,
+	/** Reads a conversation that is rounded off and not closed yet: words may still come and go. */
+	'logbook:check': leading,
 	'team:change': owning,
 	'team:remove': owning,
 	'member:change': owning,

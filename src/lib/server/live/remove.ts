@@ -1,4 +1,5 @@
-/** A session gone with everything in it, also from the logbook; never from under people who are in conversation. */
+/** A session gone with everything in it, also from the logbook, or a whole team with all of its sessions; never from under people who are in conversation. */
+import type { Id } from '../../domain/id.ts';
 import type { Running } from '../boot.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Room } from './room.ts';
@@ -8,11 +9,26 @@ export async function removeSession(app: Running, room: Room): Promise<'gone' | 
 		patiently(() => {
 			if (rows.session.stage === 'running') return 'running' as const;
 			app.sessions.remove(room.id);
-			app.rooms.forget(room.id);
 			return 'gone' as const;
 		})
 	);
-	// Pages that were open find nothing any more.
-	if (outcome === 'gone') app.live?.io.in(room.id).disconnectSockets(true);
+	if (outcome === 'gone') gone(app, room.id);
 	return outcome;
+}
+
+export async function removeTeam(app: Running, team: Id): Promise<'gone' | 'running'> {
+	const sessions = app.sessions.ofTeam(team).map(({ id }) => id);
+	const members = app.auth.teams.members(team);
+	const outcome = await app.auth.teams.remove(team);
+	if (outcome === 'running') return outcome;
+	for (const id of sessions) gone(app, id);
+	for (const { id } of members) app.auth.endings.tell({ what: 'role', team, person: id });
+	return outcome;
+}
+
+/** Nothing of it stays in memory, and pages that were open find nothing any more: seats, leaders and screens. */
+function gone(app: Running, session: Id): void {
+	app.rooms.forget(session);
+	app.stories.forget(session);
+	app.live?.io.in(session).disconnectSockets(true);
 }

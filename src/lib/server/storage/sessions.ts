@@ -1,5 +1,5 @@
 /** Sessions as stored: read whole, made, looked up by what somebody holds. */
-import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Id } from '../../domain/id.ts';
 import type { Row, RowKind } from '../../domain/row.ts';
 import type { Stream } from '../../domain/streams.ts';
@@ -45,6 +45,16 @@ export function sessions({ sqlite, db }: Database) {
 				.select({ id, title, date, stage, meeting, method, startedAt })
 				.from(schema.session)
 				.where(eq(schema.session.team, team))
+				.orderBy(desc(date), desc(startedAt))
+				.all();
+		},
+		/** What stands in a team's logbook, the newest first, with the revision it stands at. `open`: also what is rounded off and not closed yet. */
+		held(team: string, open: boolean): { id: Id; revision: number }[] {
+			const { id, revision, date, stage, startedAt } = schema.session;
+			return db
+				.select({ id, revision })
+				.from(schema.session)
+				.where(and(eq(schema.session.team, team), inArray(stage, open ? ['done', 'closed'] : ['closed'])))
 				.orderBy(desc(date), desc(startedAt))
 				.all();
 		},

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
+import { boot } from '#lib/server/boot.ts';
+import { removeTeam } from '#lib/server/live/remove.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -24,12 +26,9 @@ export const actions: Actions = {
 		redirect(303, '/teams');
 	}),
 	remove: formAction('remove', { name: typed }, async (wish, event) => {
-		const { auth } = event.locals;
 		const team = myTeam(event, 'team:remove');
 		if (wish.name !== team.name) return { problems: { name: 'other-words' } };
-		const members = auth.teams.members(team.id);
-		if ((await auth.teams.remove(team.id)) === 'running') return { problems: { form: 'running' } };
-		for (const { id } of members) auth.endings.tell({ what: 'role', team: team.id, person: id });
+		if ((await removeTeam(await boot(), team.id)) === 'running') return { problems: { form: 'running' } };
 		redirect(303, '/teams');
 	})
 };

@@ -1,8 +1,8 @@
 import type { Story } from '#lib/domain/logbook.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
+import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
-import { storyOf } from '#lib/server/live/story.ts';
 import type { PageServerLoad } from './$types';
 
 /** How many sentences of a conversation stand on the team's line. */
@@ -10,10 +10,10 @@ const QUOTES = 3;
 
 export const load: PageServerLoad = async (event) => {
 	const team = myTeam(event, 'logbook:read');
-	const { sessions } = await boot();
-	const held = sessions.ofTeam(team.id).filter(({ stage }) => stage === 'done' || stage === 'closed');
-	const stories = held.flatMap(({ id }) => storyOf(sessions, id) ?? []);
-	return { line: stories.map(onLine), words: wordsOf(team.words), width: '62rem' };
+	const { sessions, stories } = await boot();
+	const held = sessions.held(team.id, mayInTeam(team.role, 'logbook:check'));
+	const told = held.flatMap(({ id, revision }) => stories.of(id, revision) ?? []);
+	return { line: told.map(onLine), words: wordsOf(team.words), width: '62rem' };
 };
 
 function onLine({ id, title, question, date, open, people, chosen, harvest, columns, agreements, minutes }: Story) {
