@@ -31,6 +31,7 @@ const awaited = (rows: Rows, answer: AnswerRow, field: FieldRow) =>
 export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
 	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
 	const drop: RowRef[] = [];
+	const stay: AnswerRow[] = [];
 	const hushed = hushes(rows.of('answer'));
 	for (const round of rows.rounds()) {
 		const answers = rows.fields(round.id).flatMap((field) => rows.answers(field.id).map((answer) => ({ answer, field })));
@@ -38,14 +39,16 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 		for (const field of rows.fields(round.id)) if (builtOnWords(field)) put.push(bare(field, rows));
 		for (const { answer, field } of answers)
 			if (kept(answer, field) && !(hushed && aboutIt(round)))
-				put.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
+				stay.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
 			else if (awaited(rows, answer, field)) put.push({ ...answer, given: null, takes: {} });
 			else drop.push(answer);
 	}
+	put.push(...stay);
 	for (const ticket of rows.of('ticket')) drop.push(ticket);
 	for (const aside of rows.of('aside'))
-		if (aside.text && stays(aside)) put.push({ ...aside, takes: {} });
+		if (aside.text && stays(aside, stay)) put.push({ ...aside, takes: {} });
 		else drop.push(aside);
+	for (const group of rows.of('group')) if (!stay.some((answer) => answer.group === group.id)) drop.push(group);
 	for (const part of rows.of('part')) drop.push(part);
 	for (const seat of rows.of('seat'))
 		if (seat.state === 'in' || seat.state === 'left') put.push({ ...seat, ready: null, given: [], takes: {} });
@@ -54,7 +57,8 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 }
 
 /** Parked solutions were read or not; what a client said was lent for this conversation. A minority note travels with its outcome, as long as that is there. */
-const stays = (aside: AsideRow) => aside.what === 'minority' || aside.what === 'log';
+const stays = (aside: AsideRow, answers: AnswerRow[]) =>
+	aside.what === 'log' || (aside.what === 'minority' && answers.some((answer) => answer.id === aside.about));
 
 const builtOnWords = (field: FieldRow) => field.from !== null && typeof field.from === 'object' && Boolean(field.items ?? field.abouts);
 

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import { may } from './actor.ts';
 import { dropAnswer, giveAnswer, outAnswer, pickAnswer, putAnswer } from './answer.ts';
 import type { Author, Kept } from './answer.ts';
-import { dropAside, openAside, putAside } from './aside.ts';
+import { dropAside, notesAlong, openAside, putAside } from './aside.ts';
 import type { Command } from './command.ts';
 import { dropGroup, gather, putGroup } from './group.ts';
 import type { Moment } from './moment.ts';
@@ -31,9 +31,10 @@ export function decide(rows: Rows, actor: Actor, command: Command, moment: Momen
 	if (whole) return { change: whole };
 	if (command.verb === 'answer:put') {
 		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command);
-		return { change: put(...written), reply };
+		return { change: put(...written, ...notesAlong(rows, written)), reply };
 	}
-	return { change: put(...written(rows, actor, command as Written, moment)) };
+	const all = written(rows, actor, command as Written, moment);
+	return { change: put(...all, ...notesAlong(rows, all)) };
 }
 
 /** Commands that may take rows away. */
@@ -47,12 +48,14 @@ function changed(rows: Rows, actor: Actor, command: Command, moment: Moment): Ch
 			return pairUp(rows, command, moment);
 		case 'group:drop':
 			return dropGroup(rows, author(actor), command);
+		case 'aside:drop':
+			return dropAside(rows, author(actor), command);
 		default:
 			return undefined;
 	}
 }
 
-type Written = Exclude<Command, { verb: 'session:stage' | 'answer:put' | 'part:drop' | 'part:pair' | 'group:drop' }>;
+type Written = Exclude<Command, { verb: 'session:stage' | 'answer:put' | 'part:drop' | 'part:pair' | 'group:drop' | 'aside:drop' }>;
 
 function written(rows: Rows, actor: Actor, command: Written, moment: Moment): Row[] {
 	switch (command.verb) {
@@ -130,8 +133,6 @@ function written(rows: Rows, actor: Actor, command: Written, moment: Moment): Ro
 			return putGroup(rows, author(actor), command);
 		case 'aside:put':
 			return putAside(rows, author(actor), command);
-		case 'aside:drop':
-			return dropAside(rows, author(actor), command);
 		case 'aside:open':
 			return openAside(rows, command);
 		default:

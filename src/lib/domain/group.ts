@@ -1,5 +1,6 @@
 /** Grouping: shown answers gathered under headings in the group's own words. Nothing is merged, and nobody's words change. */
 import type { Author } from './answer.ts';
+import { gathers } from './gathers.ts';
 import type { Id } from './id.ts';
 import { mayOrder } from './parts.ts';
 import { refuse } from './refusal.ts';
@@ -17,6 +18,8 @@ export function putGroup(rows: Rows, author: Author, command: { id: Id; field: I
 	if (before && before.field !== field.id) refuse('not-found');
 	if (before && meet(before.takes, command.pen) === 'known') return [];
 	if (!before && rows.has(command.id)) refuse('not-found');
+	if (!gathers(field)) refuse('not-allowed');
+	if (!before && !rows.answers(field.id).some((answer) => answer.given)) refuse('not-now');
 	const there = rows.of('group').filter((group) => group.field === field.id);
 	if (!before && there.length >= MOST) refuse('too-many');
 	const place = before?.place ?? Math.max(0, ...there.map((group) => group.place)) + 1;

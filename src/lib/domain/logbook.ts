@@ -5,14 +5,17 @@
  */
 import { logOf } from '../forms/logs.ts';
 import type { Line } from '../forms/form.ts';
+import { notesOn } from './aside.ts';
 import { inLogbook } from './closing.ts';
 import type { Id } from './id.ts';
 import { keepsName } from './keeps-name.ts';
-import type { AnswerRow, DeviationKind, FieldRow, Item, RoundRow, SessionRow, Text } from './row.ts';
+import type { AnswerRow, AsideRow, DeviationKind, FieldRow, Item, RoundRow, SessionRow, Text } from './row.ts';
 import type { Rows } from './rows.ts';
 
-/** One thing somebody said. A name only where its author wrote under it, and the kind of saying lets it stay. */
-export type Sentence = { id: Id; text: string; tag?: Text; name: string | null; late: boolean };
+/** What somebody put beside an outcome because they see it otherwise. */
+export type MinorityNote = { id: Id; text: string; name: string | null };
+/** One thing somebody said. A name only where its author wrote under it, and the kind of saying lets it stay. `under`: the group's heading for it. */
+export type Sentence = { id: Id; text: string; tag?: Text; name: string | null; late: boolean; under?: string; notes: MinorityNote[] };
 export type Section = { prompt: Text; sentences: Sentence[] };
 export type Column = { label: Text; sentences: Sentence[] };
 /** What was kept earlier and looked at again, thing by thing. */
@@ -28,7 +31,7 @@ export type Story = Pick<SessionRow, 'id' | 'title' | 'question' | 'date' | 'pla
 	/** What came of earlier agreements, and how the harvest of earlier conversations stands now. */
 	back: LookedBack[];
 	/** What was chosen, each thing once, in the order in which it was shown: there is no result. */
-	chosen: { prompt: Text; items: Item[] }[];
+	chosen: { prompt: Text; items: Item[]; notes: MinorityNote[] }[];
 	/** What a chosen thing means here, under its headings. */
 	meant: { item: Item; columns: Column[] }[];
 	meanings: Section[];
@@ -58,30 +61,44 @@ export function story(rows: Rows): Story | undefined {
 
 type Said = { answer: AnswerRow; line: Line; sentence: Sentence };
 
-/** In the order in which it was shown. */
+/** In the order in which it was shown; what was gathered under a heading first, heading by heading. */
 function saidIn(rows: Rows, round: RoundRow, field: FieldRow): Said[] {
+	const heading = (answer: AnswerRow) => rows.get('group', answer.group)?.place ?? Infinity;
 	return rows
 		.answers(field.id)
 		.filter((answer) => inLogbook(answer, field))
 		.sort((a, b) => a.given!.place - b.given!.place)
+		.sort((a, b) => (heading(a) === heading(b) ? 0 : heading(a) - heading(b)))
 		.flatMap((answer) =>
 			logOf(field.form)
 				.lines(answer.given!.value, field)
-				.map((line) => ({ answer, line, sentence: sentence(rows, round, field, answer, line) }))
+				// A note stands once, also where an answer reads as several lines.
+				.map((line, nth) => ({ answer, line, sentence: sentence(rows, round, field, answer, line, nth ? [] : notes(rows, answer)) }))
 		);
 }
 
-function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRow, line: Line): Sentence {
-	const seat = rows.get('seat', answer.seat);
-	const here = seat?.state === 'in' || seat?.state === 'left';
-	const name = seat && here && keepsName(round, field, line) ? seat.name : null;
-	return { id: answer.id, text: line.text, ...(line.tag && { tag: line.tag }), name, late: answer.given!.late };
+function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRow, line: Line, beside: MinorityNote[]): Sentence {
+	const name = keepsName(round, field, line) ? nameOf(rows, answer.seat) : null;
+	const under = rows.get('group', answer.group)?.label;
+	const { late } = answer.given!;
+	return { id: answer.id, text: line.text, ...(line.tag && { tag: line.tag }), name, late, ...(under && { under }), notes: beside };
+}
+
+/** By their ids: the order in which they were written is nobody's business. */
+const notes = (rows: Rows, answer: AnswerRow): MinorityNote[] =>
+	notesOn(rows, answer)
+		.sort((a, b) => (a.id < b.id ? -1 : 1))
+		.map(({ id, text, named, seat }: AsideRow) => ({ id, text, name: named ? nameOf(rows, seat) : null }));
+
+function nameOf(rows: Rows, id: Id | null): string | null {
+	const seat = rows.get('seat', id);
+	return seat?.state === 'in' || seat?.state === 'left' ? seat.name : null;
 }
 
 /** Where in the story a line belongs. */
 function settle(told: Story, round: RoundRow, field: FieldRow, { answer, line, sentence }: Said): void {
 	const about = field.about === 'teller' ? undefined : field.abouts?.find((item) => item.key === answer.about);
-	if (line.items) choose(told, field, line.items);
+	if (line.items) choose(told, field, line.items, sentence.notes);
 	else if (line.agreement) told.agreements.push({ ...sentence, ...line.agreement });
 	else if (looksBack(field)) back(told, field, about ?? null, sentence);
 	else if (about) meaning(told, field, about, line, sentence);
@@ -101,9 +118,10 @@ function back(told: Story, field: FieldRow, item: Item | null, sentence: Sentenc
 	thing.sentences.push(sentence);
 }
 
-function choose(told: Story, field: FieldRow, items: Item[]): void {
+function choose(told: Story, field: FieldRow, items: Item[], beside: MinorityNote[]): void {
 	let choice = told.chosen.find((one) => one.prompt.nl === field.prompt.nl);
-	if (!choice) told.chosen.push((choice = { prompt: field.prompt, items: [] }));
+	if (!choice) told.chosen.push((choice = { prompt: field.prompt, items: [], notes: [] }));
+	choice.notes.push(...beside);
 	for (const item of items) if (!choice.items.some((one) => one.key === item.key)) choice.items.push(item);
 }
 

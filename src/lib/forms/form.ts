@@ -24,6 +24,8 @@ export interface Log<Value = unknown> {
 	typed: boolean;
 	/** In a field of the group: several cards. Without it there is one thing that all write in together. */
 	cards?: boolean;
+	/** Answers are sentences, which a group can gather under headings of its own. */
+	gathers?: boolean;
 	/** Its author alone decides when others see it, and may prepare it before the field opens. */
 	presents?: boolean;
 	/** Is nothing left? An empty answer is shown to nobody. */
