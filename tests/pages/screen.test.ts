@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { barriers, sticksOut } from '../browser.ts';
-import { House, says } from './cockpit.ts';
+import { openScreen } from '../drive.ts';
+import { House, says, stageOf } from './cockpit.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -71,7 +72,71 @@ describe('the screen', () => {
 		await says(elsewhere, 'Deze link werkt niet meer.');
 		expect(await barriers(elsewhere)).toEqual([]);
 
-		await page.getByRole('button', { name: 'Sluit alle schermen' }).click();
+		await page.getByRole('button', { name: /^Sluit.*Scherm, open sinds/ }).click();
 		await says(there, 'Dit scherm is gesloten');
+	});
+
+	test('R10: screens and links are listed, and withdrawn one by one', async () => {
+		const { page, leader } = await house.running(['Fenna']);
+		const [one, other] = [house.later(await openScreen(leader)), house.later(await openScreen(leader))];
+		await page.getByRole('button', { name: 'Scherm' }).click();
+		await page.getByRole('button', { name: 'Maak een link voor een andere laptop' }).click();
+		const list = page.getByRole('list', { name: 'Schermen en links' });
+		await list.getByText(/^Link, gemaakt .*, nog niet gebruikt$/).waitFor();
+		expect(await list.getByText(/^Scherm, open sinds/).count()).toBe(2);
+		const link = await page.getByLabel('Link voor het scherm').inputValue();
+		await list.getByRole('button', { name: /^Trek in/ }).click();
+		await list.getByText(/^Link/).waitFor({ state: 'detached' });
+		const late = await house.page();
+		await late.goto(link);
+		await says(late, 'Deze link werkt niet meer.');
+		await list
+			.getByRole('button', { name: /^Sluit/ })
+			.first()
+			.click();
+		await one.until(() => one.client.line === 'out');
+		expect(other.client.line).toBe('live');
+		await page.getByRole('button', { name: 'Sluit alle schermen' }).waitFor({ state: 'detached' });
+	});
+
+	test('goes to what is shown when it does not fit, stays where it is while people share, and moves when a leader asks', async () => {
+		const { page, leader, seats } = await house.running(['Fenna', 'Joris']);
+		const held = await openScreen(leader);
+		held.close();
+		const screen = await house.open(`/scherm/${leader.session}`, held.visitor, { width: 1280, height: 500 });
+		const below = screen.getByText('Hieronder staat meer');
+		const at = () => screen.evaluate(() => scrollY);
+		const open = async (key: string) => {
+			const { id } = leader.rounds.find((round) => round.key === key)!;
+			await leader.step(id, 'writing');
+			await seats[0]!.until((player) => stageOf(player, key) === 'writing');
+			return id;
+		};
+
+		await open('inchecken');
+		const live = seats[0]!.fields(leader.rounds[0]!.id).find((field) => field.key === 'nodig')!;
+		for (let i = 0; i < 12; i++) await seats[0]!.share(await seats[0]!.put(live.id, `Iets wat ik nodig heb, nummer ${i}.`));
+		await screen.getByText('nummer 11').waitFor();
+		await below.waitFor();
+		expect(await at()).toBe(0);
+
+		await page.getByRole('button', { name: 'Scherm', exact: true }).click();
+		await page.getByRole('button', { name: 'Scherm omlaag' }).click();
+		await expect.poll(at).toBeGreaterThan(0);
+		await page.getByRole('button', { name: 'Scherm omhoog' }).click();
+		await expect.poll(at).toBe(0);
+
+		const round = await open('oogst');
+		const [good, unknown] = seats[0]!.fields(round);
+		for (let i = 0; i < 8; i++) await seats[0]!.put(good!.id, `Ons werk is goed als dit lukt, nummer ${i}.`);
+		await seats[0]!.put(unknown!.id, { column: unknown!.settings.columns![0]!.key, text: 'Dit weten we nog niet.' });
+		await leader.client.send('field:show', { field: good!.id, pen: leader.pen() });
+		await screen.getByText('nummer 7').waitFor();
+		const before = await at();
+		await leader.client.send('field:show', { field: unknown!.id, pen: leader.pen() });
+		await expect.poll(at).toBeGreaterThan(before + 200);
+		const words = screen.getByText('Dit weten we nog niet.');
+		expect(await words.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+		expect(await barriers(screen)).toEqual([]);
 	});
 });

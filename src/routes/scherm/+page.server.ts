@@ -15,11 +15,10 @@ export const actions: Actions = {
 		const typed = v.safeParse(opening, Object.fromEntries(await request.formData()));
 		const { sessions, entrance, clock } = await boot();
 		const hash = typed.success ? hashOf(typed.output.link.split('#').at(-1)!.trim()) : '';
-		const access = sessions.access(hash);
-		if (access?.purpose !== 'screen' || access.ends < clock.wall()) return fail(404, { gone: true });
+		const access = await patiently(() => sessions.spend(hash, 'screen-link', clock.wall()));
+		if (!access) return fail(404, { gone: true });
 		const { name, options } = cookie(`screen_${access.session}`, url.protocol === 'https:', LIMITS.screenLasts);
 		cookies.set(name, await entrance.screenToken(access.session), options);
-		await patiently(() => sessions.revoke(hash));
 		redirect(303, `/scherm/${access.session}`);
 	}
 };

@@ -50,10 +50,10 @@ export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; c
 			return { seat, token };
 		},
 
-		/** A token for one more screen of this session; earlier ones stay until they are withdrawn. */
-		async screenToken(session: Id): Promise<string> {
+		/** A token for one more screen of this session; earlier ones stay until they are withdrawn. Or one for a link, which is exchanged for such a token. */
+		async screenToken(session: Id, purpose: 'screen' | 'screen-link' = 'screen'): Promise<string> {
 			const token = newToken();
-			const grant = { hash: hashOf(token), session, purpose: 'screen', seat: null, ends: clock.wall() + LIMITS.screenLasts } as const;
+			const grant = { hash: hashOf(token), session, purpose, seat: null, ends: clock.wall() + LIMITS.screenLasts } as const;
 			await patiently(() => sessions.grant(grant));
 			return token;
 		},

@@ -87,6 +87,10 @@ export class Live {
 		return this.#settleAll((held) => whom(held.who, held.room.id));
 	}
 
+	moveScreens(session: Id, to: 'up' | 'down'): void {
+		this.io.to(`${session}:screens`).emit('scroll', to);
+	}
+
 	occupied(session: Id): boolean {
 		return this.io.sockets.adapter.rooms.has(session);
 	}

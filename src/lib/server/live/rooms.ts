@@ -44,7 +44,7 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; k
 					? doorway(app.key, session.id, session.epoch)
 					: null;
 			app.sessions.setDoorway(session.id, door && { code: codeHash(app.key, door.code), secret: hashOf(door.secret) });
-			if (session.stage === 'closed') app.sessions.revokeAll(session.id, 'screen');
+			if (session.stage === 'closed') app.sessions.closeScreens(session.id);
 		};
 	}
 

@@ -1,5 +1,5 @@
 /** Sessions as stored: read whole, made, looked up by what somebody holds. */
-import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Id } from '../../domain/id.ts';
 import type { Row, RowKind } from '../../domain/row.ts';
 import type { Stream } from '../../domain/streams.ts';
@@ -19,6 +19,7 @@ export function sessions({ sqlite, db }: Database) {
 		.from(schema.access)
 		.where(eq(schema.access.hash, sql.placeholder('hash')))
 		.prepare();
+	const screening = inArray(schema.access.purpose, ['screen', 'screen-link']);
 	return {
 		/** All rows with the revision they stand at, read at one moment; undefined when there is no such session. */
 		load(id: Id): { rows: Row[]; revision: number; stamps: Stamp[] } | undefined {
@@ -82,11 +83,31 @@ export function sessions({ sqlite, db }: Database) {
 		revoke(hash: string): void {
 			db.delete(schema.access).where(eq(schema.access.hash, hash)).run();
 		},
-		/** Ends everything of one kind in a session: all screens, or what one seat holds. */
-		revokeAll(session: Id, purpose: Access['purpose'], seat?: Id): void {
+		/** Ends everything of one kind that a seat holds. */
+		revokeAll(session: Id, purpose: Access['purpose'], seat: Id): void {
 			const { access } = schema;
-			const which = and(eq(access.session, session), eq(access.purpose, purpose), seat ? eq(access.seat, seat) : undefined);
-			db.delete(access).where(which).run();
+			db.delete(access)
+				.where(and(eq(access.session, session), eq(access.purpose, purpose), eq(access.seat, seat)))
+				.run();
+		},
+		/** Takes what a link gives and ends the link, in one: of two browsers that open it, one gets in. */
+		spend(hash: string, purpose: Access['purpose'], wall: number): Access | undefined {
+			const { access } = schema;
+			const works = and(eq(access.hash, hash), eq(access.purpose, purpose), gt(access.ends, wall));
+			return db.delete(access).where(works).returning().get();
+		},
+		/** Screens of a session that are open, and links to one that wait, the oldest first. */
+		screens(session: Id, wall: number): Access[] {
+			const { access } = schema;
+			const there = and(eq(access.session, session), screening, gt(access.ends, wall));
+			return db.select().from(access).where(there).orderBy(asc(access.ends)).all();
+		},
+		/** Ends the right of one screen, or what a link to one would give; of all of them without a hash. */
+		closeScreens(session: Id, hash?: string): void {
+			const { access } = schema;
+			db.delete(access)
+				.where(and(eq(access.session, session), screening, hash ? eq(access.hash, hash) : undefined))
+				.run();
 		},
 		/** Who holds a return link of this seat, still valid at this wall clock time. */
 		returnLink(session: Id, seat: Id, wall: number): Access | undefined {

@@ -196,13 +196,16 @@ export const stamp = sqliteTable(
 	(table) => [primaryKey({ columns: [table.session, table.stream, table.row] })]
 );
 
-/** How a browser holds a seat or a screen: hash of its token. A seat may have several: a phone and a laptop, or a return link. */
+/**
+ * How a browser holds a seat or a screen: hash of its token. A seat may have several: a phone and a laptop, or a return link. A link to a screen opens
+ * nothing itself: it is exchanged, once, for the right of the browser that opened it.
+ */
 export const access = sqliteTable(
 	'access',
 	{
 		hash: text().primaryKey(),
 		session: ofSession(),
-		purpose: text().$type<'seat' | 'screen' | 'return'>().notNull(),
+		purpose: text().$type<'seat' | 'screen' | 'screen-link' | 'return'>().notNull(),
 		seat: text(),
 		/** Wall clock, milliseconds. */
 		ends: integer().notNull()

@@ -10,9 +10,12 @@ import { firstRows, leader, visit } from '#lib/server/live/page.ts';
 import type { Visit } from '#lib/server/live/page.ts';
 import { patiently } from '#lib/server/storage/patience.ts';
 import { hashOf } from '#lib/server/tokens.ts';
+import type { Screen } from './screens.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const sitting = v.strictObject({ name: v.pipe(v.string(), v.maxLength(400)) });
+const closing = v.strictObject({ hash: v.optional(v.pipe(v.string(), v.maxLength(80))) });
+const moving = v.strictObject({ to: v.picklist(['up', 'down']) });
 
 export const load: PageServerLoad = async (event) => {
 	const here = await visit(event, event.params.session, 'lead');
@@ -44,15 +47,39 @@ export const actions: Actions = {
 	/** A link for the laptop at the projector. It works once. */
 	link: async (event) => {
 		const { app, room } = await leader(event, event.params.session);
-		return { link: `${ownAddress(event.url, app.settings)}/scherm#${await app.entrance.screenToken(room.id)}` };
+		return { link: `${ownAddress(event.url, app.settings)}/scherm#${await app.entrance.screenToken(room.id, 'screen-link')}` };
 	},
 
-	/** Closes every screen of this session, links that were not used yet too. */
+	/** What is open or waits to be opened. A hash serves as a name; no token can be had from it. */
+	screens: async (event) => {
+		const { app, room } = await leader(event, event.params.session);
+		const screens = app.sessions.screens(room.id, app.clock.wall());
+		return {
+			screens: screens.map(({ hash, purpose, ends }): Screen => ({
+				hash,
+				waits: purpose === 'screen-link',
+				since: ends - LIMITS.screenLasts
+			}))
+		};
+	},
+
+	/** Closes one screen or link; without a name every screen of this session, links that were not used yet too. */
 	close: async (event) => {
 		const { app, room } = await leader(event, event.params.session);
-		await patiently(() => app.sessions.revokeAll(room.id, 'screen'));
+		const typed = v.safeParse(closing, Object.fromEntries(await event.request.formData()));
+		if (!typed.success) return fail(400, {});
+		await patiently(() => app.sessions.closeScreens(room.id, typed.output.hash));
 		await app.live?.recheck((who, session) => session === room.id && who.kind === 'screen');
 		return { closed: true };
+	},
+
+	/** Brings every screen of this session up or down: nobody stands beside it with a mouse. */
+	move: async (event) => {
+		const { app, room } = await leader(event, event.params.session);
+		const typed = v.safeParse(moving, Object.fromEntries(await event.request.formData()));
+		if (!typed.success) return fail(400, {});
+		app.live?.moveScreens(room.id, typed.output.to);
+		return { moved: true };
 	},
 
 	/** Takes a seat too, in this same browser, bound by the same hiding as everybody. */
