@@ -23,5 +23,7 @@ export const answerFaces = new Fetched<AnswerProps>(
 	},
 	{
 		// form: () => import('./form/Answer.svelte')
+		situation: () => import('./situation/Answer.svelte'),
+		note: () => import('./note/Answer.svelte')
 	}
 );

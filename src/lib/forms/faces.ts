@@ -38,5 +38,7 @@ export const shownFaces = new Fetched<ShownProps>(
 	},
 	{
 		// form: () => import('./form/Shown.svelte')
+		situation: () => import('./situation/Shown.svelte'),
+		note: () => import('./note/Shown.svelte')
 	}
 );

@@ -7,7 +7,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import { newId } from '../domain/id.ts';
 import type { Id } from '../domain/id.ts';
 import type { Text } from '../domain/row.ts';
-import type { SeenAnswer, SeenField, SeenRound, SeenSeat, SeenSession } from '../domain/view.ts';
+import type { SeenAnswer, SeenField, SeenPart, SeenRound, SeenSeat, SeenSession } from '../domain/view.ts';
 import type { Fetched } from '../forms/fetched.ts';
 import { language } from '../i18n/locale.svelte.ts';
 import type { ClientWord } from '../methods/schema.ts';
@@ -38,7 +38,8 @@ export class LiveSession {
 		this.words = words;
 		const inBrowser = typeof window !== 'undefined';
 		this.client = new LiveClient({ session: id, face, first, idle: true });
-		this.store = inBrowser && face === 'seat' ? browserStore(id) : memoryStore();
+		// Somebody may lead and take part in one browser: what they write in either is kept apart.
+		this.store = inBrowser && face !== 'screen' ? browserStore(face === 'seat' ? id : `${id}~lead`) : memoryStore();
 		this.drafts = new Drafts(this.client, this.store, () => this.#poke());
 		this.tickets = new Tickets(this.client, this.store);
 		this.#follow = createSubscriber((update) => {
@@ -53,7 +54,7 @@ export class LiveSession {
 	/** Begins to listen; answers with how to stop. Words of an earlier page of this browser are sent now. */
 	open(): () => void {
 		this.client.open();
-		if (this.client.mirror.me?.role === 'seat') this.drafts.adopt();
+		if (this.client.mirror.me) this.drafts.adopt();
 		return () => this.client.close();
 	}
 
@@ -75,6 +76,10 @@ export class LiveSession {
 	get seats(): SeenSeat[] {
 		return (this.#follow(), this.client.mirror.of('seat').sort((a, b) => a.name.localeCompare(b.name, 'nl')));
 	}
+	/** Parts people have, and chairs: by kind and place. */
+	get parts(): SeenPart[] {
+		return (this.#follow(), this.client.mirror.of('part').sort((a, b) => a.what.localeCompare(b.what) || a.place - b.place));
+	}
 	/** The seat of this page, when it has one. */
 	get mine(): SeenSeat | undefined {
 		const me = this.me;
@@ -87,8 +92,14 @@ export class LiveSession {
 		this.#follow();
 		return this.client.mirror
 			.of('field')
-			.filter((field) => field.round === round)
+			.filter((field) => field.round === round && (this.me?.role === 'leader' || field.open || field.shown))
 			.sort((a, b) => a.place - b.place);
+	}
+	/** What this seat may prepare before it is asked for. */
+	get ahead(): SeenField[] {
+		this.#follow();
+		const seat = this.mine?.id;
+		return this.client.mirror.of('field').filter((field) => seat && field.ahead === seat && !field.open);
 	}
 	/** Everything of a field that this page may see, in the order in which it is shown; what is not shown comes last. */
 	answers(field: Id): SeenAnswer[] {

@@ -27,6 +27,29 @@ export function ownWords(session: LiveSession, field: Id, about: string | null):
 	return [...found.values()];
 }
 
+/** Words of the group in a field, in the order in which they came; drafts of this page before what is stored. */
+export function sharedWords(session: LiveSession, field: Id, about: string | null): Own[] {
+	const found = new Map<Id, Own>();
+	const slot = (id: Id): Slot => ({ id, field, about, ticket: null, spend: null, part: false, shared: true });
+	for (const row of session.answers(field))
+		if (row.seat === null && row.about === about && row.given) found.set(row.id, { slot: slot(row.id), value: row.given.value, row });
+	for (const draft of session.drafts.all())
+		if (draft.slot.shared && draft.slot.field === field && draft.slot.about === about)
+			found.set(draft.slot.id, { slot: draft.slot, value: draft.value, draft, row: found.get(draft.slot.id)?.row });
+	return [...found.values()];
+}
+
+/** A slot for words of the group that are not there yet. */
+export const sharedSlot = (field: Id, about: string | null, id: Id): Slot => ({
+	id,
+	field,
+	about,
+	ticket: null,
+	spend: null,
+	part: false,
+	shared: true
+});
+
 /** Passages of private words that this person shared. */
 export const ownParts = (session: LiveSession, field: Id): SeenAnswer[] =>
 	session.answers(field).filter((row) => row.part && row.given && row.seat === session.mine?.id);
