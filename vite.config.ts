@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { bundles, onlyCalled } from './src/bundles.ts';
+import { bundles, standIns, withoutUnused } from './src/bundles.ts';
 import { live } from './src/lib/server/live/vite.ts';
 
 /** `npm run test:long`: the same tests, with the full counts. */
 const thorough = Boolean(process.env.LONG);
 
 export default defineConfig({
-	plugins: [sveltekit(), live(), onlyCalled],
-	resolve: { alias: [{ find: /^\.\/webtransport\.js$/, replacement: join(import.meta.dirname, 'src/lib/live/no-webtransport.ts') }] },
+	plugins: [sveltekit(), live(), withoutUnused],
+	resolve: { alias: standIns },
 	build: { sourcemap: false, modulePreload: false },
 	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: bundles } } } } } },
 	server: { host: true },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
@@ -55,12 +56,40 @@ const others = {
 
 export const bundles = [...Object.entries({ base, live, take }).map(([name, test]) => ({ name, test })), others];
 
-/** The framework takes two functions out of a whole module at once, and so brings along all that nobody calls. Asked for one by one they come alone. */
-export const onlyCalled: Plugin = {
-	name: 'only-called',
+/** What we never use of a package, left out at its source. Every line must be found, or the package is no longer the one we knew. */
+const cuts: [file: string, from: string, to: string][] = [
+	// The framework takes two functions out of a whole module at once, and so brings along all that nobody calls. Asked for one by one they come alone.
+	[
+		'@sveltejs/kit/src/runtime/client/client.js',
+		'const { onMount, tick } = svelte;',
+		'const onMount = svelte.onMount;\nconst tick = svelte.tick;'
+	],
+	// Polling with `fetch`, which browsers had for years, instead of the older way with its exceptions for browsers that are gone.
+	['engine.io-client/build/esm/transports/index.js', '{ XHR } from "./polling-xhr.node.js"', '{ Fetch as XHR } from "./polling-fetch.js"'],
+	['engine.io-client/build/esm/index.js', 'export { XHR as NodeXHR } from "./transports/polling-xhr.node.js";', ''],
+	['engine.io-client/build/esm/index.js', 'export { XHR } from "./transports/polling-xhr.js";', ''],
+	['socket.io-client/build/esm/index.js', 'Fetch, NodeXHR, XHR, NodeWebSocket,', 'Fetch, NodeWebSocket,']
+];
+
+export const withoutUnused: Plugin = {
+	name: 'without-unused',
 	applyToEnvironment: (environment) => environment.name === 'client',
 	transform(code, id) {
-		if (!id.includes('@sveltejs/kit/src/runtime/client/client.js')) return undefined;
-		return code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount;\nconst tick = svelte.tick;');
+		for (const [file, from, to] of cuts) {
+			if (!id.includes(`/node_modules/${file}`)) continue;
+			if (!code.includes(from)) this.error(`${file} changed: look again at what src/bundles.ts leaves out of it`);
+			code = code.replace(from, to);
+		}
+		return code;
 	}
 };
+
+const standIn = (find: RegExp, name: string) => ({ find, replacement: join(import.meta.dirname, `lib/live/stand-ins/${name}.ts`) });
+
+/** Parts of the socket's packages that we have smaller, for the browser alone: in Node the packages come as they are. */
+export const standIns = [
+	standIn(/^socket\.io-parser$/, 'packets'),
+	standIn(/^engine\.io-parser$/, 'frames'),
+	standIn(/^\.\/contrib\/parseuri\.js$/, 'address'),
+	standIn(/^\.\/(?:transports\/)?webtransport\.js$/, 'webtransport')
+];

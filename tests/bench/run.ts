@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: ratios against the barest server that does the same work, both measured in one run, taking turns, so that the noise of the machine
- * falls on both. A ratio is the median of the pairs. It prints, and judges nothing but the limits it names.
+ * falls on both. A ratio is the median of the pairs. It prints, and judges nothing but the limits it names. `npm run bench -- delivery` and
+ * `-- trip` measure one of the two.
  */
 import { newId } from '../../src/lib/domain/id.ts';
 import { bare, ours } from './stages.ts';
@@ -10,10 +11,11 @@ const PAIRS = 7;
 const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+const [only] = process.argv.slice(2);
 let missed = 0;
 
-for (const seats of [12, 30, 100]) await roundTrip(seats, seats > 60 ? 60 : seats);
-await perDelivery();
+if (only !== 'delivery') for (const seats of [12, 30, 100]) await roundTrip(seats, seats > 60 ? 60 : seats);
+if (only !== 'trip') await perDelivery();
 process.exitCode = missed ? 1 : 0;
 
 /** Send → stored and flushed → acknowledged → seen by the last one in the room. */

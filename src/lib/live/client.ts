@@ -63,6 +63,8 @@ export class LiveClient {
 			transports: options.transports ?? ['websocket', 'polling'],
 			tryAllTransports: true,
 			extraHeaders: options.headers,
+			// Cookies go along with polling by `fetch` too; where there are none of a browser's own they are in the headers.
+			withCredentials: !options.headers,
 			reconnectionDelay: 300,
 			reconnectionDelayMax: 3000,
 			timeout: 4000,

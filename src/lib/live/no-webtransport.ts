@@ -1,2 +1,0 @@
-/** Stands in the browser for a transport of the engine that we never use (see `vite.config.ts`). */
-export const WT = undefined;

@@ -1,0 +1,2 @@
+/** Stands in the browser for a transport of the engine that we never use (see `bundles.ts`). */
+export const WT = undefined;
