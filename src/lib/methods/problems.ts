@@ -19,7 +19,26 @@ const kinds: Record<Language, Record<string, string>> = {
 type Sentence = (found: string, wanted: string) => string;
 
 const sentences = {
-	// the shape of the file
+	// the file itself
+	'file-empty': { nl: () => 'Dit bestand is leeg. Kies een ander.', en: () => 'This file is empty. Choose another one.' },
+	'file-large': {
+		nl: (_, wanted) => `Dit bestand is te groot voor een werkwijze. Er passen ${wanted} kB.`,
+		en: (_, wanted) => `This file is too large for a way of working. It may have ${wanted} kB.`
+	},
+	'file-unreadable': {
+		nl: () => 'Dit bestand is niet te lezen. Vraag of het nog een keer gemaakt kan worden, en stuur het ongewijzigd door.',
+		en: () => 'This file cannot be read. Ask for it to be made once more, and pass it on unchanged.'
+	},
+	'file-kind': {
+		nl: () => 'Dit is geen werkwijze uit Deugdelijk. Kies een bestand dat eindigt op .deugdelijk.json.',
+		en: () => 'This is no way of working from Deugdelijk. Choose a file that ends in .deugdelijk.json.'
+	},
+	'file-format': {
+		nl: (_, wanted) => `Dit bestand is voor een andere versie van Deugdelijk gemaakt. Hier past vorm ${wanted}.`,
+		en: (_, wanted) => `This file was made for another version of Deugdelijk. Format ${wanted} fits here.`
+	},
+
+	// the shape of the method
 	'part-missing': {
 		nl: (_, wanted) => `Hier hoort “${wanted}” te staan. Vul het aan.`,
 		en: (_, wanted) => `“${wanted}” should be here. Add it.`

@@ -5,7 +5,8 @@ import type { Field, From, Meeting, Method, MethodRound, Reveal } from './schema
 // long enough, minutes that are not taken from the harvest.
 
 const KEEPS_MINUTES = ['harvest', 'agree', 'checkout'];
-const NEVER_LIVE = ['scale', 'judgement', 'vote', 'slider', 'rank'];
+/** Forms in which everyone chooses alone first. */
+export const NEVER_LIVE = ['scale', 'judgement', 'vote', 'slider', 'rank'];
 /** Forms whose answers are items that another question can list. */
 const LISTED = ['text', 'longtext', 'choose', 'rank', 'columns', 'matrix', 'questions', 'note', 'agreement'];
 

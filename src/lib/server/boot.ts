@@ -18,8 +18,12 @@ import { readSettings, type Settings } from './settings.ts';
 import { committer } from './storage/commit.ts';
 import { openDatabase } from './storage/database.ts';
 import type { Database } from './storage/database.ts';
+import { ownMethods } from './storage/methods.ts';
+import type { OwnMethods } from './storage/methods.ts';
 import { sessions } from './storage/sessions.ts';
 import type { Sessions } from './storage/sessions.ts';
+import { ownVirtues } from './storage/virtues.ts';
+import type { OwnVirtues } from './storage/virtues.ts';
 import { closeWhatIsDone } from './upkeep/closing.ts';
 
 export interface Running {
@@ -28,6 +32,8 @@ export interface Running {
 	auth: Auth;
 	clock: Clock;
 	sessions: Sessions;
+	methods: OwnMethods;
+	virtues: OwnVirtues;
 	rooms: Rooms;
 	entrance: Entrance;
 	stories: Stories;
@@ -61,8 +67,9 @@ async function open(): Promise<Running> {
 	const http = handedServer();
 	const live = http && new Live(http, settings);
 	const stored = sessions(database);
+	const virtues = ownVirtues(database);
 	const key = secrets.key;
-	const open = rooms({ sessions: stored, commit: committer(database), clock, key }, (room, told, moved) => live?.tell(room, told, moved));
+	const open = rooms({ sessions: stored, commit: committer(database), clock, virtues, key }, (room, told, moved) => live?.tell(room, told, moved));
 	const doors = entrance({ sessions: stored, rooms: open, key, clock });
 	live?.open({
 		auth,
@@ -88,6 +95,8 @@ async function open(): Promise<Running> {
 		auth,
 		clock,
 		sessions: stored,
+		methods: ownMethods(database),
+		virtues,
 		rooms: open,
 		entrance: doors,
 		stories: new Stories(stored),

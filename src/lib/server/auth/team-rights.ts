@@ -15,6 +15,8 @@ export const teamMay = {
 	'logbook:read': everybody,
 	/** Reads a conversation that is rounded off and not closed yet: words may still come and go. */
 	'logbook:check': leading,
+	'ways:read': everybody,
+	'ways:change': leading,
 	'team:change': owning,
 	'team:remove': owning,
 	'member:change': owning,

@@ -6,20 +6,18 @@ import type { Moment } from '../../domain/moment.ts';
 import type { Item } from '../../domain/row.ts';
 import type { Change } from '../../domain/rows.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { virtues } from '../../methods/index.ts';
 import type { Clock } from '../clock.ts';
 import { LIMITS } from '../limits.ts';
 import type { Commit } from '../storage/commit.ts';
 import type { Sessions } from '../storage/sessions.ts';
+import type { OwnVirtues } from '../storage/virtues.ts';
 import { codeHash, doorway, hashOf } from '../tokens.ts';
 import { Room } from './room.ts';
 import type { House } from './room.ts';
 
 export type Rooms = ReturnType<typeof rooms>;
 
-const virtueItems: Item[] = virtues.map(({ key, name, means }) => ({ key, label: name, note: means }));
-
-export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; key: Buffer }, tell: House['tell']) {
+export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; virtues: OwnVirtues; key: Buffer }, tell: House['tell']) {
 	const open = new Map<Id, Room>();
 	const house: House = { sessions: app.sessions, commit: app.commit, moment, alongside, tell };
 
@@ -29,9 +27,22 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; k
 			steady: app.clock.steady(),
 			id: newId,
 			chance,
-			brought: { virtues: virtueItems, agreements: [], harvest: [] },
+			brought: {
+				get virtues() {
+					return virtuesOf(room);
+				},
+				agreements: [],
+				harvest: []
+			},
 			ticketHashes: (field, about, count) => room.purse.fill(field, about, count)
 		};
+	}
+
+	/** The virtues as the team of this session has them now; asked for only when a field opens that needs them. */
+	function virtuesOf(room: Room): Item[] {
+		const team = app.sessions.team(room.id);
+		const list = team ? app.virtues.all(team) : [];
+		return list.flatMap(({ key, name, means, hidden }) => (hidden ? [] : [{ key, label: name, note: means }]));
 	}
 
 	/** Where code and link lead follows the session's stage and epoch; a closed session has no screens any more. */

@@ -1,0 +1,57 @@
+/** A team's own words for virtues. A virtue nobody touched has no row. */
+import { and, asc, eq } from 'drizzle-orm';
+import { freshKey } from '../../methods/edit.ts';
+import { virtues as shipped } from '../../methods/index.ts';
+import { ofTeam } from '../../methods/team-virtues.ts';
+import type { TeamVirtue, VirtueWords } from '../../methods/team-virtues.ts';
+import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
+import * as schema from './schema.ts';
+
+/** A list longer than this is no list to choose from. */
+export const MOST_VIRTUES = 40;
+
+export type VirtueChange = 'done' | 'stale' | 'not-found';
+export type OwnVirtues = ReturnType<typeof ownVirtues>;
+
+export function ownVirtues({ sqlite, db }: Database) {
+	const { ownVirtue } = schema;
+	const mine = (team: string) => db.select().from(ownVirtue).where(eq(ownVirtue.team, team)).orderBy(asc(ownVirtue.addedAt)).all();
+	const all = (team: string): TeamVirtue[] => ofTeam(shipped, mine(team));
+	const at = (team: string, key: string) => and(eq(ownVirtue.team, team), eq(ownVirtue.key, key));
+	const whole = <T>(work: () => T) => patiently(() => sqlite.transaction(work).immediate());
+
+	return {
+		all,
+		/** Answers with its key, or undefined when the team has no room. */
+		add: (team: string, words: VirtueWords): Promise<string | undefined> =>
+			whole(() => {
+				const there = mine(team);
+				if (there.length >= MOST_VIRTUES) return undefined;
+				const keys = [...shipped, ...there].map(({ key }) => key);
+				const key = freshKey(words.name.nl, keys);
+				db.insert(ownVirtue).values({ team, key, words, addedAt: Date.now() }).run();
+				return key;
+			}),
+		/** Hides, shows or says in other words; without words the shipped ones come back. `revision` is the one that was seen. */
+		change: (team: string, key: string, revision: number, wish: { hidden?: boolean; words?: VirtueWords | null }): Promise<VirtueChange> =>
+			whole(() => {
+				const now = all(team).find((one) => one.key === key);
+				if (!now) return 'not-found';
+				if (now.revision !== revision) return 'stale';
+				const next = { revision: revision + 1, ...wish };
+				if (revision > 0) db.update(ownVirtue).set(next).where(at(team, key)).run();
+				else
+					db.insert(ownVirtue)
+						.values({ team, key, ...next, addedAt: Date.now() })
+						.run();
+				return 'done';
+			}),
+		/** Takes one of the team's own away; what was said about it in conversations stays there. */
+		remove: (team: string, key: string): Promise<VirtueChange> =>
+			whole(() => {
+				if (shipped.some((one) => one.key === key)) return 'not-found';
+				return db.delete(ownVirtue).where(at(team, key)).run().changes ? 'done' : 'not-found';
+			})
+	};
+}
