@@ -18,7 +18,16 @@ export const only = (language: 'nl' | 'en', words: string): Text => ({ ...empty(
 export function blank(key: string, title: Text): Draft {
 	const { credit } = starts;
 	const people: [number, number] = [3, 12];
-	return { key, version: 1, title, for: empty(), credit: { text: credit, sources: [] }, people, complete: [], meetings: [meeting(key, title)] };
+	return {
+		key,
+		version: 1,
+		title,
+		for: empty(),
+		credit: { text: credit, sources: [] },
+		people,
+		complete: [],
+		meetings: [meeting(key, title)]
+	};
 }
 
 export function meeting(key: string, title: Text = empty()): Meeting {
@@ -54,7 +63,8 @@ export function completed(draft: Draft, version: number): Draft {
 	return { ...whole, complete: whole.complete.length ? whole.complete : inAll };
 }
 
-function tidy(part: unknown): unknown {
+/** Any piece with its texts trimmed and in both languages. */
+export function tidy(part: unknown): unknown {
 	if (Array.isArray(part)) return part.map(tidy);
 	if (!part || typeof part !== 'object') return part;
 	if (isText(part)) return bothLanguages(part);

@@ -87,7 +87,8 @@ function withPair(field: Field, typed: string | undefined, meeting: Meeting): Fi
 	const { pair, ...rest } = loose(field);
 	if (typed === undefined) return field;
 	if (typed === '') return rest as unknown as Field;
-	if (typed === 'before') return { ...rest, pair: pair?.moment === 'before' ? pair : { key: field.key, moment: 'before' } } as unknown as Field;
+	if (typed === 'before')
+		return { ...rest, pair: pair?.moment === 'before' ? pair : { key: field.key, moment: 'before' } } as unknown as Field;
 	const key = typed.replace(/^after:/, '');
 	if (pair?.moment === 'after' && pair.key === key) return field;
 	const all = meeting.rounds.flatMap(({ fields }) => fields);
@@ -96,7 +97,12 @@ function withPair(field: Field, typed: string | undefined, meeting: Meeting): Fi
 }
 
 /** A choice that exists; the first of them is what holds without the part. */
-function set<Part extends 'who' | 'about' | 'reveal' | 'by' | 'log'>(field: Loose, part: Part, all: readonly string[], typed: string | undefined) {
+function set<Part extends 'who' | 'about' | 'reveal' | 'by' | 'log'>(
+	field: Loose,
+	part: Part,
+	all: readonly string[],
+	typed: string | undefined
+) {
 	if (typed === undefined || !all.includes(typed)) return;
 	put(field, part, typed === all[0] ? undefined : typed);
 }

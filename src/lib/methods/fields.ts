@@ -65,7 +65,8 @@ function filled(form: FormName, { part, least, most }: FormParts['lists'][number
 	return form === 'judgement' ? [...items, structuredClone(UNDECIDED)] : items;
 }
 
-const LISTED_IN = (field: Loose) => [field.options, field.steps, field.rows, field.columns, field.marks, field.poles].filter((list) => !!list);
+const LISTED_IN = (field: Loose) =>
+	[field.options, field.steps, field.rows, field.columns, field.marks, field.poles].filter((list) => !!list);
 const SINGULAR: Record<ListPart, string> = { options: 'keuze', steps: 'stap', poles: 'pool', rows: 'rij', columns: 'kolom', marks: 'merk' };
 const UNDECIDED: Item = {
 	key: 'kan-ik-nog-niet-zeggen',

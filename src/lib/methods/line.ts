@@ -16,7 +16,7 @@ export function textLines(name: string, text: Text): Lines {
 /** Easy Dutch goes when it is emptied; where there is no line for it, it stays. */
 export function written(text: Text, name: string, lines: Lines): Text {
 	const easy = lines[`${name}/nl-easy`] ?? text['nl-easy'];
-	const typed = (language: 'nl' | 'en') => lines[`${name}/${language}`]?.replaceAll('\r\n', '\n') ?? text[language];
+	const typed = (language: 'nl' | 'en') => lines[`${name}/${language}`] ?? text[language];
 	return { nl: typed('nl'), en: typed('en'), ...(easy?.trim() && { 'nl-easy': easy }) };
 }
 

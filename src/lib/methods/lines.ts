@@ -26,7 +26,8 @@ export function headLines(draft: Draft): Lines {
 
 export function writtenHead(draft: Draft, lines: Lines): Draft {
 	const [least, most] = draft.people;
-	const wanted = (type: (typeof roundTypes)[number]) => (lines[`complete/${type}`] ?? (draft.complete.includes(type) ? 'yes' : 'no')) === 'yes';
+	const wanted = (type: (typeof roundTypes)[number]) =>
+		(lines[`complete/${type}`] ?? (draft.complete.includes(type) ? 'yes' : 'no')) === 'yes';
 	const complete = [...new Set([...draft.complete, ...roundTypes])].filter(wanted);
 	const credit = { text: written(draft.credit.text, 'credit', lines), sources: sourcesIn(lines.sources) ?? draft.credit.sources };
 	const { mixed, ...rest } = draft;

@@ -69,7 +69,9 @@ async function open(): Promise<Running> {
 	const stored = sessions(database);
 	const virtues = ownVirtues(database);
 	const key = secrets.key;
-	const open = rooms({ sessions: stored, commit: committer(database), clock, virtues, key }, (room, told, moved) => live?.tell(room, told, moved));
+	const open = rooms({ sessions: stored, commit: committer(database), clock, virtues, key }, (room, told, moved) =>
+		live?.tell(room, told, moved)
+	);
 	const doors = entrance({ sessions: stored, rooms: open, key, clock });
 	live?.open({
 		auth,

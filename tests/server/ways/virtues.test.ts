@@ -35,7 +35,12 @@ test('own virtues stand behind the shipped ones, each with a key of its own, and
 	const key = (await virtues.add(team, GRIT))!;
 	const again = (await virtues.add(team, GRIT))!;
 	expect([key, again]).toEqual(['volhouden', 'volhouden-2']);
-	expect(virtues.all(team).slice(-2).map((virtue) => virtue.key)).toEqual([key, again]);
+	expect(
+		virtues
+			.all(team)
+			.slice(-2)
+			.map((virtue) => virtue.key)
+	).toEqual([key, again]);
 	expect(await virtues.remove(team, again)).toBe('done');
 	expect(await virtues.remove(team, again)).toBe('not-found');
 	expect(one(key)).toMatchObject({ shipped: null });
