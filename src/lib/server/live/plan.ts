@@ -5,6 +5,7 @@ import { planned } from '../../domain/plan.ts';
 import type { PlannedRound } from '../../domain/plan.ts';
 import type { SessionRow, Text } from '../../domain/row.ts';
 import { method } from '../../methods/index.ts';
+import type { Method } from '../../methods/schema.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Sessions } from '../storage/sessions.ts';
 import type { Team } from '../storage/teams.ts';
@@ -12,9 +13,14 @@ import type { Team } from '../storage/teams.ts';
 /** `date` as `YYYY-MM-DD`; an own title replaces the meeting's in both languages. */
 export type Wish = { method: string; meeting: string; date: string; title: string; version: 'normal' | 'short' };
 
-/** A planned session of this team. Answers with its id, or undefined when there is no such meeting. */
-export async function plan(sessions: Sessions, team: Pick<Team, 'id' | 'words' | 'smallest'>, wish: Wish): Promise<Id | undefined> {
-	const way = method(wish.method);
+/** A planned session of this team, in a shipped method or in one of its `own`. Answers with its id, or undefined when there is no such meeting. */
+export async function plan(
+	sessions: Sessions,
+	team: Pick<Team, 'id' | 'words' | 'smallest'>,
+	wish: Wish,
+	own: (key: string) => Method | undefined = () => undefined
+): Promise<Id | undefined> {
+	const way = method(wish.method) ?? own(wish.method);
 	const at = way?.meetings.findIndex((meeting) => meeting.key === wish.meeting) ?? -1;
 	const meeting = way?.meetings[at];
 	if (!way || !meeting) return undefined;

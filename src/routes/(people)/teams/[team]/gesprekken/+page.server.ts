@@ -6,34 +6,41 @@ import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import { plan } from '#lib/server/live/plan.ts';
-import { offered, offers } from './meetings.ts';
+import type { OwnMethods } from '#lib/server/storage/methods.ts';
+import { offers } from './meetings.ts';
 import { day, title } from './shapes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const team = myTeam(event);
-	const { sessions, clock } = await boot();
+	const { sessions, clock, methods } = await boot();
 	const mayPlan = mayInTeam(team.role, 'session:plan');
 	return {
 		mayPlan,
 		sessions: sessions.ofTeam(team.id),
-		offers: mayPlan ? offers : [],
+		offers: mayPlan ? offers(published(methods, team.id)) : [],
 		today: new Date(clock.wall()).toISOString().slice(0, 10),
 		words: wordsOf(team.words)
 	};
 };
 
-const key = v.pipe(v.string(), v.maxLength(80, 'choose'));
+const published = (methods: OwnMethods, team: string) => methods.ofTeam(team).flatMap(({ published }) => published ?? []);
+
+const key = v.pipe(v.string(), v.maxLength(130, 'choose'));
 
 export const actions: Actions = {
-	/** Plans a meeting: date, title, normal or short. */
+	/** Plans a meeting of a shipped method or of the team's own: date, title, normal or short. */
 	plan: formAction(
 		'plan',
 		{ method: key, meeting: key, date: day, title, version: v.picklist(['normal', 'short'], 'choose') },
 		async (wish, event) => {
 			const team = myTeam(event, 'session:plan');
-			const { sessions } = await boot();
-			const session = offered(wish.method, wish.meeting) ? await plan(sessions, team, wish) : undefined;
+			const { sessions, methods } = await boot();
+			// The page names both in one choice.
+			const [method = '', meeting = ''] = wish.method ? [wish.method, wish.meeting] : wish.meeting.split('/');
+			const offer = offers(published(methods, team.id)).find((one) => one.ready && one.method === method && one.meeting === meeting);
+			const own = (key: string) => methods.published(team.id, key);
+			const session = offer && (await plan(sessions, team, { ...wish, method, meeting }, own));
 			if (!session) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 		}

@@ -1,32 +1,38 @@
-/** The meetings that can be planned, and those that will come: a meeting can be led when every form it uses is there. */
-import { formKeys } from '#lib/forms/index.ts';
+/** The meetings that can be planned, and those of the series that will come: a meeting can be led when every form it uses is there. */
 import { methods } from '#lib/methods/index.ts';
-import type { Meeting, Text } from '#lib/methods/schema.ts';
+import type { Meeting, Method, Text } from '#lib/methods/schema.ts';
+import { canBeLed } from '../werkwijzen/cards.ts';
 
 export type Offer = {
+	/** Of a method that has several meetings, which one. */
 	method: string;
 	meeting: string;
+	/** Of the series that everything begins with, of the team's own, or of another shipped method. */
+	from: 'series' | 'own' | 'other';
+	/** What the method is called, where its meetings need telling apart. */
+	way: Text | null;
 	title: Text;
 	question: Text;
 	ready: boolean;
 	minutes: { normal: number; short: number };
 };
 
-/** The series that everything begins with. */
-const SERIES = methods.slice(0, 1);
+export function offers(own: Method[]): Offer[] {
+	const [series, ...others] = methods;
+	const all = [
+		...(series ? ofMethod(series, 'series') : []),
+		...own.flatMap((method) => ofMethod(method, 'own')),
+		...others.flatMap((method) => ofMethod(method, 'other'))
+	];
+	return all.filter(({ ready, from }) => ready || from === 'series');
+}
 
-export const offers: Offer[] = SERIES.flatMap((method) =>
-	method.meetings.map((meeting) => ({
-		...{ method: method.key, meeting: meeting.key, title: meeting.title, question: meeting.question, ready: canBeLed(meeting) },
+function ofMethod(method: Method, from: Offer['from']): Offer[] {
+	const way = method.meetings.length > 1 && from !== 'series' ? method.title : null;
+	return method.meetings.map((meeting) => ({
+		...{ method: method.key, meeting: meeting.key, from, way, title: meeting.title, question: meeting.question, ready: canBeLed(meeting) },
 		minutes: { normal: sum(meeting, 'minutes'), short: sum(meeting, 'minutesShort') }
-	}))
-);
-
-export const offered = (method: string, meeting: string) =>
-	offers.some((offer) => offer.ready && offer.method === method && offer.meeting === meeting);
-
-function canBeLed(meeting: Meeting): boolean {
-	return meeting.rounds.every((round) => round.fields.every((field) => formKeys.includes(field.form)));
+	}));
 }
 
 function sum(meeting: Meeting, which: 'minutes' | 'minutesShort') {

@@ -26,7 +26,8 @@ async function mine(event: RequestEvent, verb: TeamVerb = 'session:change'): Pro
 
 export const load: PageServerLoad = async (event) => {
 	const here = await mine(event);
-	return { ...(await here.room.read(plan)), width: '58rem' };
+	const script = await here.room.read((rows) => plan(rows, here.app.virtues.all(rows.session.team)));
+	return { ...script, width: '58rem' };
 };
 
 const pen = () => ({ writer: newId(), take: 1 });

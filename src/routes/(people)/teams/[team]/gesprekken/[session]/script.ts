@@ -3,24 +3,26 @@ import type { SessionRow, Text } from '#lib/domain/row.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 import { view } from '#lib/domain/view.ts';
 import type { SeenField, SeenRound, SeenRow, SeenSession, Visible } from '#lib/domain/view.ts';
-import { meeting, virtues } from '#lib/methods/index.ts';
+import { meeting } from '#lib/methods/index.ts';
+import type { TeamVirtue } from '#lib/methods/team-virtues.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 
 export type Script = SeenSession & Pick<SessionRow, 'lead'>;
 export type ScriptRound = { round: SeenRound; fields: SeenField[] };
 
-export function plan(rows: Rows) {
+/** `virtues` as the team has them now. */
+export function plan(rows: Rows, virtues: TeamVirtue[]) {
 	const seen = <K extends SeenRow['kind']>(row: Extract<Parameters<typeof view>[0], { kind: K }>) =>
 		view(row, 'leaders') as Visible<Extract<SeenRow, { kind: K }>>;
 	const rounds = rows
 		.rounds()
 		.map((round): ScriptRound => ({ round: seen(round), fields: rows.fields(round.id).map((field) => seen(field)) }));
-	return { session: seen(rows.session) as Script, rounds, words: wordsOf(rows.session.words), virtues: chosenFrom(rows) };
+	return { session: seen(rows.session) as Script, rounds, words: wordsOf(rows.session.words), virtues: chosenFrom(rows, virtues) };
 }
 
 /** The list that people choose from, to have at hand on paper; none when no question asks for it. */
-const chosenFrom = (rows: Rows): Text[] =>
-	rows.of('field').some((field) => field.from === 'virtues') ? virtues.map(({ name }) => name) : [];
+const chosenFrom = (rows: Rows, virtues: TeamVirtue[]): Text[] =>
+	rows.of('field').some((field) => field.from === 'virtues') ? virtues.flatMap(({ name, hidden }) => (hidden ? [] : [name])) : [];
 
 /** An own title stands in both languages; without one the meeting's title comes back. */
 export function titled(session: SessionRow, typed: string): Text {
