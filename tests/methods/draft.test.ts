@@ -140,6 +140,15 @@ describe('a question', () => {
 	});
 });
 
+test('what a form may have is read from the schema: lists, numbers, and what cannot be chosen', () => {
+	expect(partsOf('rank')).toMatchObject({ numbers: [{ part: 'most', least: 2, most: 30 }], flags: ['own'], needsFrom: true, lists: [] });
+	expect(partsOf('text').numbers).toEqual([{ part: 'max', least: 1, most: 5000 }]);
+	expect(partsOf('slider').lists).toEqual([{ part: 'poles', least: 2, most: 2, optional: false }]);
+	expect(partsOf('review')).toMatchObject({ fixed: { from: 'harvest:series', about: 'item', yields: 'none' } });
+	expect(partsOf('situation').fixed).toEqual({ log: 'presenter' });
+	for (const { form, shapes } of formParts) expect(shapes, form).not.toEqual([]);
+});
+
 describe('putting a draft together', () => {
 	test('a round copied stands behind its own, and points into itself', () => {
 		const way = ownVersion('eigen', methods[0]!);

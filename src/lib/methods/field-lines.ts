@@ -8,9 +8,9 @@ import type { FormName } from './parts.ts';
 import { Yields } from './shape.ts';
 import type { Field, Meeting } from './schema.ts';
 
-export const WHO = ['all', 'presenter', 'facilitator', 'notetaker'] as const;
-export const ABOUT = ['', 'teller', 'virtue', 'item'] as const;
-export const SOURCES = ['virtues', 'participants', 'agreements:open', 'harvest:series'] as const;
+const WHO = ['all', 'presenter', 'facilitator', 'notetaker'] as const;
+const ABOUT = ['', 'teller', 'virtue', 'item'] as const;
+const SOURCES = ['virtues', 'participants', 'agreements:open', 'harvest:series'] as const;
 export const YIELDS = Yields.options;
 
 export function fieldLines(field: Field, at: string): Lines {

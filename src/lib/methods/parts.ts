@@ -26,7 +26,7 @@ export type FormParts = {
 	mayFrom: boolean;
 };
 
-type Schema = { type: string; wrapped?: Schema; literal?: unknown; pipe?: { type: string; requirement?: number }[] };
+type Schema = { type: string; wrapped?: Schema; literal?: unknown; requirement?: number; pipe?: Schema[] };
 
 const shapesOf = (form: string): Shape[] => {
 	const fields = methods.flatMap(({ meetings }) => meetings.flatMap(({ rounds }) => rounds.flatMap(({ fields }) => fields)));
@@ -38,8 +38,9 @@ export const formParts: FormParts[] = Field.options.map((schema) => {
 	const entries = schema.entries as unknown as Record<string, Schema>;
 	const form = String(entries.form?.literal) as FormName;
 	const bound = (part: string, type: string) => {
-		const all = (bare(entries[part])?.pipe ?? []).filter((check) => check.type === type).map((check) => check.requirement ?? 0);
-		return type.startsWith('min') ? Math.max(...all) : Math.min(...all);
+		const all = checks(entries[part]).filter((check) => check.type === type);
+		const bounds = all.map(({ requirement }) => requirement ?? 0);
+		return type.startsWith('min') ? Math.max(...bounds) : Math.min(...bounds);
 	};
 	const fixed: FormParts['fixed'] = {};
 	for (const part of ['from', 'about', 'log', 'reveal', 'yields'] as const) {
@@ -63,6 +64,8 @@ export const formParts: FormParts[] = Field.options.map((schema) => {
 
 export const partsOf = (form: string): FormParts => formParts.find((one) => one.form === form) ?? formParts[0]!;
 
-function bare(schema: Schema | undefined): Schema | undefined {
-	return schema?.wrapped ?? schema;
+/** All checks of a schema, also those of the schemas it is made of. */
+function checks(schema: Schema | undefined): Schema[] {
+	if (schema?.wrapped) return checks(schema.wrapped);
+	return (schema?.pipe ?? []).flatMap((one) => (one.pipe && one !== schema ? checks(one) : [one]));
 }

@@ -15,7 +15,7 @@ export type OwnMethod = typeof schema.ownMethod.$inferSelect;
 const TAKEN = ['deugden', 'bestand'];
 
 /** A team has room for this many. */
-export const MOST_METHODS = 60;
+const MOST_METHODS = 60;
 
 export type OwnMethods = ReturnType<typeof ownMethods>;
 

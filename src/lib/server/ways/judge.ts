@@ -11,7 +11,10 @@ export type Judgement = { method: Method; advice: Problem[] } | { problems: Prob
 
 export function judge(draft: Draft, version: number): Judgement {
 	const verdict = validateMethod(completed(draft, version));
-	return verdict.ok ? { method: verdict.method, advice: once(advise(verdict.method)) } : { problems: once(verdict.problems) };
+	if (verdict.ok) return { method: verdict.method, advice: once(advise(verdict.method)) };
+	// What belongs in every conversation follows from the rounds, once there are any.
+	const bare = draft.meetings.some(({ rounds }) => rounds.length === 0);
+	return { problems: once(verdict.problems.filter(({ path, code }) => !(bare && path === 'complete' && code === 'list-short'))) };
 }
 
 /** What is said of both languages of one text is said once. */

@@ -11,7 +11,8 @@ export const card = (method: Method) => ({
 	/** Of the shortest and the longest conversation, short and normal. */
 	least: Math.min(...method.meetings.map((meeting) => sum(meeting, 'minutesShort'))),
 	most: Math.max(...method.meetings.map((meeting) => sum(meeting, 'minutes'))),
-	ready: method.meetings.every(canBeLed)
+	/** At least one of its conversations can be led. */
+	ready: method.meetings.some(canBeLed)
 });
 
 export type Card = ReturnType<typeof card>;
