@@ -27,7 +27,7 @@ const base = any(
 const live = any(
 	'/node_modules/(?:socket\\.io-client|@socket\\.io|engine\\.io)',
 	'/src/lib/(?:live/|domain/keeps-name)',
-	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards|Groups|faces|fetched|authors|picked|logs|labels)|[^/]+/log\\.ts)`,
+	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards?|Groups|faces|fetched|authors|picked|logs|labels)|[^/]+/log\\.ts)`,
 	// Styles of all forms travel ahead, so that a page is well drawn before any script is there.
 	'/src/lib/forms/.+type=style',
 	'/src/routes/gesprek/\\[session\\]/(?:Erased|reading)',
@@ -40,12 +40,12 @@ const take = any(
 	`/src/lib/forms/(?:${first}/[A-Z]\\w+\\.svelte|AnswerFace|OwnWord|answers)`,
 	parts('Saved', 'OrderList', 'order', 'Mode'),
 	texts(
-		`take_(?!menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
+		`take_(?!menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|cards_unmarked|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
 	)
 );
 
 /** Every other form is a bundle of its own, faces and words together. */
-const form = /(?:\/src\/lib\/forms\/(?<folder>[a-z]+)\/(?!form\.ts)|\/messages\/forms_(?<word>[a-z]+)_)/;
+const form = /(?:\/src\/lib\/forms\/(?<folder>[a-z]+)\/(?!form\.ts)|\/messages\/(?:forms|cards)_(?<word>[a-z]+)_)/;
 const others = {
 	test: form,
 	name(id: string) {

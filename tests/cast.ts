@@ -73,6 +73,8 @@ export class Story {
 	readonly id: () => Id;
 	/** Moved on by tests, in milliseconds. */
 	steady = 1_000_000;
+	/** What the team brings along. */
+	brought: Moment['brought'] = { virtues: virtueItems, agreements: [], harvest: [] };
 	#takes = new Map<string, number>();
 	#tickets = new Map<string, string[]>();
 	#held = new Map<string, string>();
@@ -100,7 +102,7 @@ export class Story {
 	get moment(): Moment {
 		return {
 			...{ wall: Date.UTC(2026, 11, 1, 9) + this.steady, steady: this.steady, id: this.id, chance: this.chance },
-			brought: { virtues: virtueItems, agreements: [], harvest: [] },
+			brought: this.brought,
 			ticketHashes: (field, about, count) => {
 				const fresh = Array.from({ length: count }, () => `hash-${this.id()}`);
 				const slot = `${field} ${about ?? ''}`;

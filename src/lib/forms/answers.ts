@@ -22,8 +22,13 @@ export const answerFaces = new Fetched<AnswerProps>(
 		agreement: Agreement
 	},
 	{
-		// form: () => import('./form/Answer.svelte')
 		situation: () => import('./situation/Answer.svelte'),
-		note: () => import('./note/Answer.svelte')
+		note: () => import('./note/Answer.svelte'),
+		matrix: () => import('./matrix/Answer.svelte'),
+		questions: () => import('./questions/Answer.svelte'),
+		rate: () => import('./rate/Answer.svelte'),
+		followup: () => import('./followup/Answer.svelte'),
+		review: () => import('./review/Answer.svelte'),
+		privatenote: () => import('./privatenote/Answer.svelte')
 	}
 );

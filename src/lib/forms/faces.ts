@@ -30,6 +30,7 @@ export const shownFaces = new Fetched<ShownProps>(
 	{
 		text: Words,
 		longtext: Words,
+		privatenote: Words,
 		confirm: Confirm,
 		choose: Choose,
 		rank: Rank,
@@ -37,8 +38,12 @@ export const shownFaces = new Fetched<ShownProps>(
 		agreement: Agreement
 	},
 	{
-		// form: () => import('./form/Shown.svelte')
 		situation: () => import('./situation/Shown.svelte'),
-		note: () => import('./note/Shown.svelte')
+		note: () => import('./note/Shown.svelte'),
+		matrix: () => import('./matrix/Shown.svelte'),
+		questions: () => import('./questions/Shown.svelte'),
+		rate: () => import('./rate/Shown.svelte'),
+		followup: () => import('./followup/Shown.svelte'),
+		review: () => import('./review/Shown.svelte')
 	}
 );
