@@ -40,7 +40,14 @@ export class House {
 
 	async page(look: Look = {}): Promise<Page> {
 		const page = await openPage(this.#browser, look);
-		this.#open.push({ close: () => void page.context().close() });
+		// When the whole browser closes meanwhile, its pages are closed as well.
+		this.#open.push({
+			close: () =>
+				void page
+					.context()
+					.close()
+					.catch(() => undefined)
+		});
 		return page;
 	}
 
