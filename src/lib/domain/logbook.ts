@@ -6,6 +6,7 @@
 import { logOf } from '../forms/logs.ts';
 import type { Line } from '../forms/form.ts';
 import { notesOn } from './aside.ts';
+import { namesAt } from './called.ts';
 import { inLogbook } from './closing.ts';
 import type { Id } from './id.ts';
 import { keepsName } from './keeps-name.ts';
@@ -92,7 +93,7 @@ const notes = (rows: Rows, answer: AnswerRow): MinorityNote[] =>
 
 function nameOf(rows: Rows, id: Id | null): string | null {
 	const seat = rows.get('seat', id);
-	return seat?.state === 'in' || seat?.state === 'left' ? seat.name : null;
+	return seat?.state === 'in' || seat?.state === 'left' ? namesAt(seat).join(' & ') : null;
 }
 
 /** Where in the story a line belongs. */
@@ -149,7 +150,7 @@ const people = (rows: Rows) =>
 	rows
 		.of('seat')
 		.filter((seat) => seat.state === 'in' || seat.state === 'left')
-		.map((seat) => seat.name)
+		.flatMap(namesAt)
 		.sort((a, b) => a.localeCompare(b, 'nl'));
 
 /** What went otherwise than planned. Skipping that was taken back, without a word about it, is no news. */

@@ -79,11 +79,7 @@ export function rename(rows: Rows, command: { seat: Id; name: string; pen: Pen }
 	if (rows.session.stage === 'closed') refuse('closed');
 	if (meet(seat.takes, command.pen) === 'known') return [];
 	const next = { ...seat, name: named(command.name), takes: noted(seat.takes, command.pen) };
-	const fields = tellerFields(rows).map((field): FieldRow => ({
-		...field,
-		abouts: field.abouts!.map((about) => (about.key === seat.id ? tellerItem(next) : about))
-	}));
-	return [next, ...fields];
+	return [next, ...toldAs(rows, next)];
 }
 
 /** *Klaar*, or not yet. Nobody but the leaders sees it, and *ik sla over* looks the same. Off where words may be unsigned: it would tell who wrote when. */
@@ -104,8 +100,15 @@ export function sits(rows: Rows, command: { seat: Id; names: string[]; where: Se
 	if (rows.session.stage === 'closed') refuse('closed');
 	const pen = penFor(command.pen, 'sits');
 	if (meet(seat.takes, pen) === 'known') return [];
-	return [{ ...seat, names: command.names.map(named), where: command.where, takes: noted(seat.takes, pen) }];
+	const next = { ...seat, names: command.names.map(named), where: command.where, takes: noted(seat.takes, pen) };
+	return [next, ...toldAs(rows, next)];
 }
+
+/** Where people are told about, they are called as they are called now. */
+const toldAs = (rows: Rows, seat: SeatRow): FieldRow[] =>
+	tellerFields(rows)
+		.filter((field) => field.abouts!.some((about) => about.key === seat.id))
+		.map((field) => ({ ...field, abouts: field.abouts!.map((about) => (about.key === seat.id ? tellerItem(seat) : about)) }));
 
 export const leave = (rows: Rows, seat: SeatRow): Row[] => [{ ...seat, state: 'left', ready: null }, ...upFrom(rows, seat.id)];
 

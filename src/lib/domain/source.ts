@@ -1,6 +1,6 @@
 /** What a field chooses from and what its answers are about, resolved to items at the moment it opens, and frozen then. */
 import { formOf } from '../forms/index.ts';
-import { same } from '../forms/form.ts';
+import { called } from './called.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, FieldRow, Item, SeatRow, Source } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -13,7 +13,7 @@ export function frozen(field: FieldRow, rows: Rows, moment: Moment): Pick<FieldR
 	return { items: null, abouts: items?.length ? items : null };
 }
 
-export const tellerItem = (seat: SeatRow): Item => ({ key: seat.id, label: same(seat.name) });
+export const tellerItem = (seat: SeatRow): Item => ({ key: seat.id, label: called(seat) });
 
 function resolve(source: Source, rows: Rows, moment: Moment): Item[] {
 	switch (source) {

@@ -4,6 +4,7 @@
  */
 import { getContext, setContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
+import { called } from '../domain/called.ts';
 import { newId } from '../domain/id.ts';
 import type { Id } from '../domain/id.ts';
 import type { Text } from '../domain/row.ts';
@@ -124,8 +125,10 @@ export class LiveSession {
 	say(text: Text, easy = false): string {
 		return say(text, language(), this.words, easy);
 	}
+	/** Who sits there, all of them; undefined where this page may not know. */
 	name(seat: Id | null): string | undefined {
-		return (this.#follow(), this.client.mirror.get('seat', seat)?.name);
+		const row = (this.#follow(), this.client.mirror.get('seat', seat));
+		return row && called(row)[language()];
 	}
 	draft(id: Id): Draft | undefined {
 		return (this.#follow(), this.drafts.get(id));

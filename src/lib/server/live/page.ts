@@ -43,9 +43,10 @@ const formsFor = (me: Me, rows: Rows) => (me.role === 'waiting' ? [] : [...new S
 /** The forms of a team's word for client. */
 export const wordsOf = (key: string): ClientWord => clientWords.find((word) => word.key === key) ?? clientWords[0]!;
 
-/** Who leads in this session's team, for pages and actions beside the live page, also after closing; 404 for everybody else. */
+/** Who leads in this session's team, for pages and actions beside the live page, also after closing, and who was asked to lead along, while it lasts; 404 for everybody else. */
 export async function leader(event: Pick<RequestEvent, 'request'>, session: Id): Promise<Visit> {
 	const here = await visit(event, session, 'lead');
+	if (here.who.kind === 'guest' && (await here.room.read((rows) => here.actor(rows).role)) === 'leader') return here;
 	const team = await here.room.read(({ session }) => session.team);
 	const role = here.who.kind === 'person' ? here.app.auth.teams.roleIn(team, here.who.person) : undefined;
 	if (role !== 'owner' && role !== 'facilitator') error(404, 'not found');

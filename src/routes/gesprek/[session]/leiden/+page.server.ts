@@ -24,11 +24,12 @@ export const load: PageServerLoad = async (event) => {
 		redirect(303, `/teams/${head.team}/logboek/${event.params.session}`);
 	const first = await firstRows(here);
 	const { team, series } = await here.room.read(({ session }) => ({ team: session.team, series: method(session.method)?.title ?? null }));
-	const name = here.app.auth.teams.find(team, event.locals.person!.id)?.name ?? '';
+	// Who was asked to lead along has this conversation, and nothing of the team.
+	const name = here.who.kind === 'person' ? here.app.auth.teams.find(team, here.who.person)?.name : undefined;
 	return {
 		...first,
 		series,
-		team: { id: team, name },
+		team: name === undefined ? null : { id: team, name },
 		door: await door(event, here),
 		seated: seated(event, here),
 		veiled: event.cookies.get('veiled') === '1'

@@ -17,7 +17,8 @@ export type Question = { title: string; text: string; go: string; reason?: boole
 
 export class Lead {
 	readonly session: LiveSession;
-	readonly team: { id: string; name: string };
+	/** The team whose pages stand around this one; null for who was asked to lead along without being of it. */
+	readonly team: { id: string; name: string } | null;
 	/** A round the leader looks at while the others are elsewhere. */
 	looked = $state<Id | null>(null);
 	veiled = $state(false);
@@ -26,7 +27,7 @@ export class Lead {
 	#waiting = $state(0);
 	readonly announce: Announce;
 
-	constructor(session: LiveSession, team: { id: string; name: string }, announce: Announce, veiled: boolean) {
+	constructor(session: LiveSession, team: { id: string; name: string } | null, announce: Announce, veiled: boolean) {
 		this.session = session;
 		this.team = team;
 		this.announce = announce;
