@@ -37,6 +37,8 @@ describe('leading', () => {
 		const round = fenna.rounds.find((one) => one.key === 'delen')!;
 		await answerRound([fenna, joris], round.id);
 		await goOn(page, 'Toon alle antwoorden');
+		await says(page, 'Daarna kan er zonder naam niets meer bij.');
+		await page.locator('dialog[open]').getByRole('button', { name: 'Toon alle antwoorden' }).click();
 		await joris.until((player) => stageOf(player, 'delen') === 'shown');
 		await page.locator('main h3', { hasText: 'Fenna' }).waitFor();
 		expect(await barriers(page)).toEqual([]);
@@ -98,6 +100,22 @@ describe('leading', () => {
 		await seats[0]!.until((player) => stageOf(player, 'inchecken') === 'writing');
 		await goOn(page, 'Volgende ronde', 'Enter');
 		expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Open de ronde');
+	});
+
+	test('asks before showing when nobody said that they are ready', async () => {
+		const { page, leader, seats } = await house.running(['Fenna', 'Joris']);
+		const [fenna] = seats;
+		const { id } = leader.rounds.find((one) => one.key === 'oordelen')!;
+		await leader.step(id, 'writing');
+		await goOn(page, 'Toon alle antwoorden');
+		await says(page, 'Nog niemand zegt klaar te zijn.');
+		await page.keyboard.press('Escape');
+		expect(stageOf(leader, 'oordelen')).toBe('writing');
+		await fenna!.until((player) => stageOf(player, 'oordelen') === 'writing');
+		await fenna!.client.send('seat:ready', { round: id, ready: true, pen: fenna!.pen() });
+		await page.locator('.right summary', { hasText: 'klaar' }).waitFor();
+		await goOn(page, 'Toon alle antwoorden');
+		await leader.until((player) => stageOf(player, 'oordelen') === 'shown');
 	});
 
 	test('does not go on by accident: a second press on the same spot does nothing', async () => {

@@ -61,8 +61,10 @@ export class Somebody {
 	/** A step that is asked about first: pressed until the question is there, and then agreed to. */
 	async agree(name: string): Promise<void> {
 		const asked = this.page.getByRole('dialog').getByRole('button', { name, exact: true });
-		for (let i = 0; i < 8 && !(await asked.isVisible()); i++) {
-			await this.page.getByRole('button', { name, exact: true }).last().click();
+		const button = this.page.getByRole('button', { name, exact: true }).first();
+		await button.waitFor();
+		for (let i = 0; i < 12 && !(await asked.isVisible()); i++) {
+			await button.click({ timeout: 1000 }).catch(() => undefined);
 			await asked.waitFor({ timeout: 800 }).catch(() => undefined);
 		}
 		await asked.click();

@@ -96,7 +96,6 @@ test('people come in by the code, each in their own way, and the screen shows it
 	const link = await ellen.page.getByLabel('Link voor het scherm').inputValue();
 	await ellen.page.keyboard.press('Escape');
 	await screen.go(link.replace(/^http:\/\/[^/]+/, at));
-	await screen.press('Open het scherm').catch(() => undefined);
 	await screen.sees(code);
 	await screen.sees('Vier mensen zijn er');
 	expect(await screen.page.locator('body').innerText()).not.toContain('Fenna');
@@ -107,6 +106,7 @@ test('checking in: words are shared by who wrote them, and taken back', async ()
 	await ellen.step('Begin het gesprek');
 	await ellen.step('Open de ronde');
 	await together(everybody(), (one) => one.sees(NEEDS));
+	await fenna.sees('Dit gaat het logboek in; de gespreksleider kijkt na welke regels.');
 	await fenna.box(new RegExp(NEEDS.slice(0, 20))).fill('Dat ik mag twijfelen.');
 	await fenna.sees('Opgeslagen');
 	expect(await joris.page.getByText('Dat ik mag twijfelen.').count()).toBe(0);
@@ -155,7 +155,7 @@ test('sharing stories: which virtue was heard, with a name or without, shown to 
 		await one.sees('Opgeslagen');
 	}
 	expect(await ellen.page.getByText('Trouw', { exact: true }).count()).toBe(0);
-	await ellen.step('Toon alle antwoorden');
+	await ellen.agree('Toon alle antwoorden');
 	await together([mo, naima, screen], (one) => one.sees('Trouw'));
 	expect(await screen.page.locator('body').innerText()).not.toMatch(/Fenna|Joris|Naima/);
 }, 60_000);
@@ -196,7 +196,7 @@ test('too little and too much, the harvest and an intention', async () => {
 		await one.box(/Maak af: ons werk is goed als/).fill(`… iemand merkt dat we blijven komen (${i}).`);
 		await one.sees('Opgeslagen');
 	}
-	await ellen.step('Show all answers');
+	await ellen.agree('Show all answers');
 	await screen.sees('… iemand merkt dat we blijven komen (0).');
 	await open('Afspraak', 'Next round', 'Open the round');
 	await naima.page.getByRole('textbox').first().fill('Ik leg mijn pen neer.');

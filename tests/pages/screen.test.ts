@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { barriers, sticksOut } from '../browser.ts';
-import { openScreen } from '../drive.ts';
+import { answerRound, openScreen } from '../drive.ts';
 import { House, says, stageOf } from './cockpit.ts';
 
 let house: House;
@@ -55,6 +55,22 @@ describe('the screen', () => {
 		await leader.client.send('session:quiet', { quiet: true, pen: leader.pen() });
 		await screen.getByText('merkteken-nog-niet-getoond').waitFor({ state: 'detached' });
 		await says(screen, 'Waarom staat deze bij jou bovenaan?');
+	});
+
+	test('stories of people whose names are not on the screen stand together, with names each under its teller', async () => {
+		const { leader, seats } = await house.running(['Fenna', 'Joris']);
+		const held = await openScreen(leader);
+		held.close();
+		const screen = await house.open(`/scherm/${leader.session}`, held.visitor, { width: 1280, height: 720 });
+		const { id } = leader.rounds.find((one) => one.key === 'delen')!;
+		await leader.step(id, 'writing');
+		await answerRound(seats, id);
+		await leader.step(id, 'shown');
+		await screen.locator('.word').first().waitFor();
+		expect(await screen.locator('section section').count()).toBe(0);
+		await leader.client.send('seat:names', { onScreen: true, pen: leader.pen() });
+		await screen.getByRole('heading', { name: 'Fenna' }).waitFor();
+		expect(await screen.locator('section section').count()).toBe(2);
 	});
 
 	test('opens on another laptop by a link that works once, and closes when it is withdrawn', async () => {

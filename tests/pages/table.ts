@@ -10,7 +10,7 @@ export type Table = { leader: drive.Player; seats: drive.Player[]; code: string;
 
 /** One app and one browser for a file of tests. `clear` after each test, `end` after all. */
 export class House {
-	#open: { close(): void }[] = [];
+	#open: { close(): unknown }[] = [];
 	readonly app: App;
 	readonly #browser: Browser;
 	readonly #visitor: drive.Visitor;
@@ -40,14 +40,7 @@ export class House {
 
 	async page(look: Look = {}): Promise<Page> {
 		const page = await openPage(this.#browser, look);
-		// When the whole browser closes meanwhile, its pages are closed as well.
-		this.#open.push({
-			close: () =>
-				void page
-					.context()
-					.close()
-					.catch(() => undefined)
-		});
+		this.#open.push(page.context());
 		return page;
 	}
 
@@ -65,8 +58,8 @@ export class House {
 		return `${this.app.url}/meedoen#${link.split('#')[1]}`;
 	}
 
-	clear(): void {
-		for (const one of this.#open.splice(0)) one.close();
+	async clear(): Promise<void> {
+		for (const one of this.#open.splice(0)) await one.close();
 	}
 
 	async end(): Promise<void> {

@@ -175,6 +175,13 @@ describe('taking part', () => {
 		await press(page, /^Seintje/);
 		await press(page, 'Dit raakt me');
 		await leader.until(() => signs().includes('touched'));
+		await page.getByText('Je seintje staat bij de gespreksleider.').filter({ visible: true }).first().waitFor();
+		const naima = leader.client.mirror.of('seat').find((seat) => seat.name === 'Naima')!.id;
+		await leader.client.send('sign:seen', { seat: naima });
+		await page.getByText('De gespreksleider weet het.').filter({ visible: true }).first().waitFor();
+		await press(page, /^Seintje/);
+		await press(page, 'Ik heb meer tijd nodig');
+		await leader.until(() => signs().includes('time'));
 		await press(page, /^Seintje/);
 		await press(page, 'Neem je seintje terug');
 		await leader.until(() => signs().length === 0);

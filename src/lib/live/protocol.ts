@@ -78,6 +78,8 @@ export type ServerToClient = {
 	snapshot: (snapshot: Snapshot) => void;
 	changed: (changed: Changed) => void;
 	presence: (presence: Presence) => void;
+	/** To every page of a seat: a leader saw its private sign, which is gone with that. */
+	seen: () => void;
 	/** To screens: a leader brings what is on them up or down. */
 	scroll: (to: 'up' | 'down') => void;
 	/** A newer version is there: load the page again when nobody is typing in it. */

@@ -42,6 +42,13 @@ export class Presences {
 		this.#tell(session);
 	}
 
+	/** A leader saw it. Whoever gave it hears that, and nobody else. */
+	seen(session: Id, seat: Id): void {
+		if (!this.#signs.get(session)?.has(seat)) return;
+		this.#io.to(`${session}:seat:${seat}`).emit('seen');
+		this.sign(session, seat, null);
+	}
+
 	hear(session: Id, round: string | null, seat: Id, heard: boolean): void {
 		const before = this.#heard.get(session);
 		const now = before?.round === round ? before : { round, seats: new Set<Id>() };

@@ -71,7 +71,7 @@ export const answers: Answers = {
 	},
 
 	'sign:seen': async (asker, { seat }) => {
-		asker.presences.sign(asker.room.id, seat, null);
+		asker.presences.seen(asker.room.id, seat);
 		return {};
 	},
 
