@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { firstFacilitator, Player, Visitor } from '../drive.ts';
+import { drawn } from '../../src/lib/domain/moment.ts';
+import { startApp } from '../app.ts';
+import { firstFacilitator, makeTeam, openLobby, planMeeting, Player, playToTheEnd, Visitor } from '../drive.ts';
 import { gone, House, underWay } from './house.ts';
 
 let house: House;
@@ -151,3 +153,47 @@ test('the cookie of a seat is for this host and for the server alone; over https
 	expect(plain).not.toMatch(/Secure|Domain/i);
 	expect((await sit({ origin: house.url.replace('http', 'https'), 'x-forwarded-proto': 'https' })).status).toBe(403);
 });
+
+test('wrong, ended, locked and renewed codes and links take as long as each other, and are answered in the same words', async () => {
+	// Behind a proxy, so that each try comes from somebody else: nobody is slowed down, and what remains is the way itself.
+	const app = await startApp({ env: { TRUST_PROXY: 'true' } });
+	try {
+		const ellen = await firstFacilitator(app.url, app.output().match(/welkom#([\w-]+)/)![1]!);
+		const team = await makeTeam(ellen);
+		const open = async () => openLobby(ellen, await planMeeting(ellen, team));
+		const [locked, ended, renewed] = [await open(), await open(), await open()];
+		await locked.leader.client.send('door:set', { door: 'locked', pen: locked.leader.pen() });
+		await playToTheEnd(ended.leader, []);
+		await renewed.leader.client.send('door:rotate', { epoch: 2, pen: renewed.leader.pen() });
+		for (const { leader } of [locked, ended, renewed]) leader.close();
+
+		for (const kind of ['code', 'link'] as const) {
+			const none = { code: 'BCDF-GHJK', link: `${app.url}/meedoen#${'A'.repeat(22)}` }[kind];
+			const doors = { wrong: none, locked: locked[kind], ended: ended[kind], renewed: renewed[kind] };
+			const tries = await interleaved(app.url, doors);
+			expect(new Set(Object.values(tries).flatMap(({ said }) => [...said])).size).toBe(1);
+			// A quarter is quicker than this: what the machine does beside it makes single tries slower, never quicker.
+			const quick = Object.values(tries).map(({ took }) => took.toSorted((a, b) => a - b)[took.length >> 2]!);
+			expect(Math.max(...quick) / Math.min(...quick)).toBeLessThan(1.5);
+		}
+	} finally {
+		await app.stop();
+	}
+});
+
+/** Tries each of these doors many times, one after the other in an order drawn by chance, so that what else the machine does falls on all alike. */
+async function interleaved(url: string, doors: Record<string, string>) {
+	const tries = Object.fromEntries(Object.keys(doors).map((name) => [name, { took: [] as number[], said: new Set<string>() }]));
+	for (let i = 0; i < 80; i++)
+		for (const name of drawn(Object.keys(doors), Math.random)) {
+			const typed = doors[name]!.split('#').at(-1)!;
+			const headers = { origin: url, accept: 'application/json', 'x-sveltekit-action': 'true', 'x-forwarded-for': `10.1.${i}.${i}` };
+			const began = performance.now();
+			const response = await fetch(`${url}/meedoen?/look`, { method: 'POST', headers, body: new URLSearchParams({ code: typed }) });
+			const text = (await response.text()).replaceAll(typed, '');
+			tries[name]!.took.push(performance.now() - began);
+			const kept = [...response.headers].filter(([header]) => header !== 'date' && header !== 'content-length');
+			tries[name]!.said.add(JSON.stringify([response.status, kept, text]));
+		}
+	return tries;
+}
