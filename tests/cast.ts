@@ -49,7 +49,7 @@ export function plannedRows(id: () => Id, more: Partial<SessionRow> = {}): [Sess
 		...{ kind: 'session', id: id(), team: TEAM, method: 'groeiend-kwaliteitsbewustzijn', methodVersion: 1, meeting: key },
 		...{ title, question, prepare, lead, credit: { nl: '', en: '' }, place: { number: 1, of: 7 }, date: '2026-12-01', version: 'normal' },
 		...{ words: 'client', smallest: 5, stage: 'planned', at: null, door: 'locked', epoch: 1, quiet: false, namesOnScreen: false },
-		...{ mixed: false, parking: false, video: null, next: null },
+		...{ mixed: false, parking: false, video: null, next: null, series: null, before: null },
 		...{ timer: null, starter: null, startedAt: null, doneAt: null, closedAt: null, takes: {} },
 		...more
 	};
@@ -73,8 +73,8 @@ export class Story {
 	readonly id: () => Id;
 	/** Moved on by tests, in milliseconds. */
 	steady = 1_000_000;
-	/** What the team brings along. */
-	brought: Moment['brought'] = { virtues: virtueItems, agreements: [], harvest: [] };
+	/** What earlier conversations give this one. */
+	brought: Partial<Moment['brought']> = {};
 	#takes = new Map<string, number>();
 	#tickets = new Map<string, string[]>();
 	#held = new Map<string, string>();
@@ -102,7 +102,7 @@ export class Story {
 	get moment(): Moment {
 		return {
 			...{ wall: Date.UTC(2026, 11, 1, 9) + this.steady, steady: this.steady, id: this.id, chance: this.chance },
-			brought: this.brought,
+			brought: { virtues: virtueItems, agreements: [], harvest: [], before: null, ...this.brought },
 			ticketHashes: (field, about, count) => {
 				const fresh = Array.from({ length: count }, () => `hash-${this.id()}`);
 				const slot = `${field} ${about ?? ''}`;

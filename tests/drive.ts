@@ -44,9 +44,29 @@ export async function planMeeting(visitor: Visitor, team: string, wish: Wish = {
 	return lastPart(await visitor.submit(`/teams/${team}/gesprekken?/plan`, { method, meeting, title, date, version }));
 }
 
+/** A whole series in a row, a conversation every two weeks; answers with their ids in order. */
+export async function planSeries(
+	visitor: Visitor,
+	team: string,
+	wish: { title?: string; aim?: string; start?: string } = {}
+): Promise<string[]> {
+	const { title = 'Samen kijken', aim = 'Weten waar we voor staan', start = '2026-12-01' } = wish;
+	const day = (nth: number) => new Date(Date.parse(start) + nth * 14 * 86_400_000).toISOString().slice(0, 10);
+	const dates = Object.fromEntries([1, 2, 3, 4, 5].map((nth) => [`date-gk${nth}`, day(nth - 1)]));
+	const planned = { method: 'groeiend-kwaliteitsbewustzijn', title, aim, start, weeks: '2', version: 'normal', ...dates };
+	const page = await visitor.submit(`/teams/${team}/gesprekken?/series`, planned);
+	const html = await (await visitor.get(page)).text();
+	return [...new Set([...html.matchAll(/gesprekken\/([0-9a-z]{26})"/g)].map((found) => found[1]!))];
+}
+
 /** Sits down with a join code or the secret of a link. */
-export async function takeSeat(url: string, code: string, name: string, options: Partial<ClientOptions> = {}): Promise<Player> {
-	const visitor = new Visitor(url);
+export async function takeSeat(
+	url: string,
+	code: string,
+	name: string,
+	options: Partial<ClientOptions> = {},
+	visitor = new Visitor(url)
+): Promise<Player> {
 	const session = lastPart(await visitor.submit('/meedoen?/sit', { code, name }));
 	return play(visitor, session, 'seat', options);
 }

@@ -1,25 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { view } from '#lib/domain/view.ts';
-import type { PlannedField, PlannedRound } from '#lib/domain/plan.ts';
-import { planned } from '#lib/domain/plan.ts';
-import { formKeys } from '#lib/forms/index.ts';
-import { meeting } from '#lib/methods/index.ts';
 import { ELLEN, FENNA, NAMES, Story } from '../cast.ts';
+import type { PlannedField } from '#lib/domain/plan.ts';
+import { meetingOf } from './meeting-of.ts';
 
 const SITUATION = { title: 'De deur blijft dicht', text: 'Ik stond voor de derde keer voor de deur.' };
-
-/** A meeting with its own plan, running, with five people and Mo as presenter. */
-function meetingOf(key: string, names: readonly string[] = NAMES.slice(0, 5)): Story {
-	const story = Story.running(names);
-	const known = (field: PlannedField) => (formKeys.includes(field.form) ? field : { ...field, form: 'text' });
-	const rounds = (meeting('groeiend-kwaliteitsbewustzijn', key)!.rounds as PlannedRound[]).map((round) => ({
-		...round,
-		fields: round.fields.map(known)
-	}));
-	for (const row of story.rows.of('round')) story.rows.apply({ put: [], drop: [row, ...story.rows.fields(row.id)] });
-	story.rows.apply({ put: planned(story.rows.session.id, rounds, 'normal', story.id), drop: [] });
-	return story;
-}
 
 const present = (story: Story, name: string) =>
 	story.do(ELLEN, 'part:set', { what: 'presenter', key: 'presenter', label: null, seats: [story.seat(name).id] });

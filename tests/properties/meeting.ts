@@ -214,7 +214,7 @@ export class Meeting {
 			alongside: () => undefined,
 			moment: (room) => ({
 				...{ wall: 1_790_000_000_000 + steady, steady: (steady += 1000), id: this.id, chance: this.#chance },
-				brought: { virtues: virtueItems, agreements: [], harvest: [] },
+				brought: { virtues: virtueItems, agreements: [], harvest: [], before: null },
 				ticketHashes: (field, about, count) => room.purse.fill(field, about, count)
 			}),
 			tell: (_room, told, moved) => {

@@ -4,6 +4,7 @@ import { formOf } from '../forms/index.ts';
 import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
 import { blank, opened, opensAfter, presents, released } from './field.ts';
+import { isOwn } from './own-words.ts';
 import { refuse } from './refusal.ts';
 import { mayWrite } from './parts.ts';
 import type { AnswerRow, FieldRow, RoundRow, Row, SeatRow, Takes, TicketRow } from './row.ts';
@@ -57,7 +58,8 @@ export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] }
 	const form = formOf(field.form);
 	if (!form.typed || !mayWrite(rows, field, author)) refuse('not-allowed');
 	if (isShared(field)) return putShared(rows, author, put, field);
-	if (field.abouts ? !field.abouts.some((about) => about.key === put.about) : put.about !== null) refuse('not-a-choice');
+	const mine = ownAbout(rows, author, put, field);
+	if (!mine && (field.abouts ? !field.abouts.some((about) => about.key === put.about) : put.about !== null)) refuse('not-a-choice');
 	const before = find(rows, field, author, put);
 	const meeting = before ? meet(before.takes, put.pen) : 'follows';
 	if (before && meeting === 'known') {
@@ -76,8 +78,15 @@ export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] }
 		takes: noted(before?.takes ?? {}, put.pen)
 	};
 	if (JSON.stringify(answer.value).length > LONGEST) refuse('too-long');
-	if (put.part || (late && put.under === 'writing')) answer.given = given(answer, field, rows, late || finished(rows));
-	return { rows: [answer, ...filled(rows, author, put, field, before)], ...told(answer, merged) };
+	if (put.part || (late && !mine && put.under === 'writing')) answer.given = given(answer, field, rows, late || finished(rows));
+	return { rows: [answer, ...(mine ? [] : filled(rows, author, put, field, before))], ...told(answer, merged) };
+}
+
+/** About an intention of their own from an earlier conversation? With their name, for it is theirs, and never shown. */
+function ownAbout(rows: Rows, author: Author, put: Put, field: FieldRow): boolean {
+	if (!isOwn(field, put.about) || !rows.get('seat', author.seat)?.own.some(({ key }) => key === put.about)) return false;
+	if (author.ticket || put.part) refuse('not-allowed');
+	return true;
 }
 
 /** Given to the others, or taken back. Sharing says: what is saved now. */
@@ -87,7 +96,7 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 	if (known) return [];
 	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, pen) }, ...forgotten(rows, answer)];
 	const late = round.stage === 'closed' || (field.rules.reveal === 'onShow' && field.shown) || finished(rows);
-	if (isShared(field)) refuse('not-allowed');
+	if (isShared(field) || isOwn(field, answer.about)) refuse('not-allowed');
 	const mine =
 		field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown) || (presents(field) && field.open);
 	if (!mine || blank(answer, field)) refuse('not-now');

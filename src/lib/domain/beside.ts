@@ -1,6 +1,6 @@
 /** Rows beside rounds and answers: the parts people have, the headings answers are gathered under, and words aside. */
 import type { Id } from './id.ts';
-import type { Takes, Text } from './row.ts';
+import type { Item, Takes, Text } from './row.ts';
 
 /**
  * A part people have in this conversation. Of *presenter*, *notetaker* and *lead* (a colleague asked to lead along) there is one; perspectives and
@@ -44,5 +44,24 @@ export type AsideRow = {
 	open: boolean;
 	/** With its author's name. */
 	named: boolean;
+	takes: Takes;
+};
+
+/** What earlier conversations give: ground rules the team made, and the virtues it chose with what they mean here. As the logbook has them, without names. */
+export type Before = { rules: string[]; virtues: (Item & { means: { heading: Text; text: string }[] })[] };
+
+/** What went otherwise than planned. */
+export type DeviationKind = 'skipped' | 'unskipped' | 'back' | 'rewriting' | 'repeated' | 'added' | 'changed' | 'reopened';
+
+export type DeviationRow = {
+	kind: 'deviation';
+	id: Id;
+	session: Id;
+	round: Id | null;
+	what: DeviationKind;
+	/** For a changed wording: what it says now. */
+	detail: Text | null;
+	reason: string | null;
+	at: number;
 	takes: Takes;
 };

@@ -1,7 +1,8 @@
 /** Closing: what the rules say is erased, and per round only what the process evaluation needs is kept, without names. */
 import { blank } from './field.ts';
 import type { Moment } from './moment.ts';
-import type { AnswerRow, AsideRow, FieldRow, RoundRow, Row, SessionRow } from './row.ts';
+import type { AnswerRow, AsideRow, FieldRow, RoundRow, Row, SeatRow, SessionRow } from './row.ts';
+import { isOwn } from './own-words.ts';
 import type { Change, RowRef, Rows } from './rows.ts';
 import { aboutIt, hushes } from './situation.ts';
 
@@ -24,9 +25,12 @@ function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked' | 'keep'>, fi
 export const inLogbook = (answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked' | 'keep'>, field: Pick<FieldRow, 'rules' | 'settings'>) =>
 	kept(answer, field) && !field.settings.personal;
 
-/** Somebody's own intention that they never shared stays for them alone, if they have a link to come back to it. */
+/** Somebody's own intention that they never shared stays for them alone, if they have a way to come back to it. */
 const awaited = (rows: Rows, answer: AnswerRow, field: FieldRow) =>
-	Boolean(field.settings.personal && answer.value !== null && !answer.out && rows.get('seat', answer.seat)?.returns);
+	Boolean(field.settings.personal && answer.value !== null && !answer.out && comesBack(rows.get('seat', answer.seat)));
+
+/** By their own link, or by their account. */
+const comesBack = (seat: SeatRow | undefined) => seat !== undefined && (seat.returns || seat.person !== null);
 
 export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
 	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
@@ -40,13 +44,14 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 		for (const { answer, field } of answers)
 			if (kept(answer, field) && !(hushed && aboutIt(round)))
 				stay.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
-			else if (awaited(rows, answer, field)) put.push({ ...answer, given: null, takes: {} });
+			else if (awaited(rows, answer, field) || (isOwn(field, answer.about) && !blank(answer, field)))
+				put.push({ ...answer, given: null, takes: {} });
 			else drop.push(answer);
 	}
 	put.push(...stay);
 	for (const ticket of rows.of('ticket')) drop.push(ticket);
 	for (const aside of rows.of('aside'))
-		if (aside.text && stays(aside, stay)) put.push({ ...aside, takes: {} });
+		if (aside.text && stays(aside, stay)) put.push(aside.what === 'parked' ? nameless(aside) : { ...aside, takes: {} });
 		else drop.push(aside);
 	for (const group of rows.of('group')) if (!stay.some((answer) => answer.group === group.id)) drop.push(group);
 	for (const part of rows.of('part')) drop.push(part);
@@ -56,9 +61,15 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 	return { put, drop };
 }
 
-/** Parked solutions were read or not; what a client said was lent for this conversation. A minority note travels with its outcome, as long as that is there. */
+/**
+ * What a client said was lent for this conversation. A minority note travels with its outcome, as long as that is there. Parked solutions that were read
+ * stay, as the group's, to be offered when the next conversation is prepared; what never lay open goes.
+ */
 const stays = (aside: AsideRow, answers: AnswerRow[]) =>
-	aside.what === 'log' || (aside.what === 'minority' && answers.some((answer) => answer.id === aside.about));
+	aside.what === 'log' ||
+	(aside.what === 'parked' && aside.open) ||
+	(aside.what === 'minority' && answers.some((answer) => answer.id === aside.about));
+const nameless = (aside: AsideRow): AsideRow => ({ ...aside, seat: null, named: false, how: '', takes: {} });
 
 const builtOnWords = (field: FieldRow) => field.from !== null && typeof field.from === 'object' && Boolean(field.items ?? field.abouts);
 

@@ -1,5 +1,6 @@
 /** Opening and showing a field. */
 import { logOf } from '../forms/logs.ts';
+import { isOwn } from './own-words.ts';
 import { drawn } from './moment.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, FieldRow, Row } from './row.ts';
@@ -34,7 +35,7 @@ export const waitsToBeShown = (field: FieldRow) =>
  */
 export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	const all = rows.answers(field.id);
-	const fresh = all.filter((answer) => !blank(answer, field) && !sameWords(answer));
+	const fresh = all.filter((answer) => !blank(answer, field) && !sameWords(answer) && !isOwn(field, answer.about));
 	const places = all.filter((answer) => answer.given).map((answer) => answer.given!.place);
 	let next = Math.max(0, ...places) + 1;
 	const given = presenterLast(rows, field, drawn(fresh, moment.chance)).map((answer): AnswerRow => ({

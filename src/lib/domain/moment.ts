@@ -1,6 +1,6 @@
 /** What a decision may know beside the rows: time, chance and fresh ids are handed in, so that the same decision can be taken again in a test. */
 import type { Id } from './id.ts';
-import type { Item } from './row.ts';
+import type { Before, Item } from './row.ts';
 
 export type Moment = {
 	/** Wall clock, milliseconds since 1970: for dates people read. */
@@ -11,7 +11,7 @@ export type Moment = {
 	/** A number from 0 up to 1, drawn by chance. */
 	chance(): number;
 	/** What the team brings along: items a field may choose from that live outside the session. */
-	brought: { virtues: Item[]; agreements: Item[]; harvest: Item[] };
+	brought: { virtues: Item[]; agreements: Item[]; harvest: Item[]; before: Before | null };
 	/** Tickets are made outside, for their plain form must not stay: hashes of fresh ones. */
 	ticketHashes(field: Id, about: string | null, count: number): string[];
 };

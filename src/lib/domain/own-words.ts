@@ -2,27 +2,32 @@
 import type { Line } from '../forms/form.ts';
 import { logOf } from '../forms/logs.ts';
 import type { Id } from './id.ts';
-import type { Text } from './row.ts';
+import type { FieldRow, Item, Text } from './row.ts';
 import type { SeenAnswer, SeenField, SeenRound } from './view.ts';
 
 export type Own = { id: Id; round: Text; prompt: Text; about: Text | null; personal: boolean; lines: Line[] };
 type Words = Pick<SeenAnswer, 'id' | 'field' | 'about' | 'part' | 'value'>;
 
-/** `answers` are this person's alone. What has no words (saying yes, passing) is not in it. */
-export function ownWords(rounds: SeenRound[], fields: SeenField[], answers: Words[]): Own[] {
+/** `answers` are this person's alone, and so are the `intentions` of earlier conversations that some are about. What has no words (saying yes, passing) is not in it. */
+export function ownWords(rounds: SeenRound[], fields: SeenField[], answers: Words[], intentions: Item[] = []): Own[] {
 	return rounds.flatMap((round) =>
 		fields
 			.filter((field) => field.round === round.id)
 			.sort((a, b) => a.place - b.place)
-			.flatMap((field) => answers.filter((answer) => answer.field === field.id).flatMap((answer) => own(round, field, answer)))
+			.flatMap((field) => answers.filter((answer) => answer.field === field.id).flatMap((answer) => own(round, field, answer, intentions)))
 	);
 }
 
-function own(round: SeenRound, field: SeenField, answer: Words): Own[] {
+function own(round: SeenRound, field: SeenField, answer: Words, intentions: Item[]): Own[] {
 	const log = logOf(field.form);
 	if (answer.value === null || answer.value === undefined || log.empty(answer.value)) return [];
 	const lines = log.lines(answer.value, field);
 	if (!lines.length) return [];
-	const about = field.abouts?.find((item) => item.key === answer.about)?.label ?? null;
-	return [{ id: answer.id, round: round.title, prompt: field.prompt, about, personal: field.settings.personal ?? false, lines }];
+	const about = [...(field.abouts ?? []), ...intentions].find((item) => item.key === answer.about)?.label ?? null;
+	const personal = field.settings.personal || isOwn(field, answer.about);
+	return [{ id: answer.id, round: round.title, prompt: field.prompt, about, personal, lines }];
 }
+
+/** About somebody's own intention of an earlier conversation, and so for them alone: it stands in no list of the question itself. */
+export const isOwn = (field: Pick<FieldRow, 'from' | 'abouts'>, about: string | null) =>
+	field.from === 'agreements:open' && about !== null && !field.abouts?.some(({ key }) => key === about);

@@ -3,10 +3,10 @@
  * so that `view` needs nothing but the row; whoever changes that (showing, sharing, taking back) writes the row anew in the same commit.
  */
 import type { Id } from './id.ts';
-import type { AsideRow, GroupRow, PartRow } from './beside.ts';
+import type { AsideRow, Before, DeviationRow, GroupRow, PartRow } from './beside.ts';
 import type { Rules } from './rules.ts';
 
-export type { AsideKind, AsideRow, GroupRow, PartKind, PartRow } from './beside.ts';
+export type { AsideKind, AsideRow, Before, DeviationKind, DeviationRow, GroupRow, PartKind, PartRow } from './beside.ts';
 
 /** A text of a method in its languages; `nl-easy` is plainer Dutch. */
 export type Text = { nl: string; en: string; 'nl-easy'?: string };
@@ -64,6 +64,10 @@ export type SessionRow = {
 	video: string | null;
 	/** When the group meets again and who brings something then, settled before people stand up. */
 	next: { date: string; presenter: string } | null;
+	/** The series it belongs to. */
+	series: Id | null;
+	/** What earlier conversations gave this one to begin with, frozen when it starts. */
+	before: Before | null;
 	/** Wall clock, milliseconds. */
 	startedAt: number | null;
 	doneAt: number | null;
@@ -173,6 +177,10 @@ export type SeatRow = {
 	names: string[];
 	/** In the room or on the line, when they said so. */
 	where: 'room' | 'remote' | null;
+	/** Their own intentions of earlier conversations, theirs alone to look back at. */
+	own: Item[];
+	/** The same by chance drawn id on every seat that is known to be one person's, over the conversations of a team. It never leaves the server. */
+	thread: Id | null;
 	takes: Takes;
 };
 
@@ -223,21 +231,6 @@ export type TicketRow = {
 	about: string | null;
 	/** Used up: its slot was filled with a name instead. */
 	spent: boolean;
-};
-
-export type DeviationKind = 'skipped' | 'unskipped' | 'back' | 'rewriting' | 'repeated' | 'added' | 'changed' | 'reopened';
-
-export type DeviationRow = {
-	kind: 'deviation';
-	id: Id;
-	session: Id;
-	round: Id | null;
-	what: DeviationKind;
-	/** For a changed wording: what it says now. */
-	detail: Text | null;
-	reason: string | null;
-	at: number;
-	takes: Takes;
 };
 
 export type Row = SessionRow | RoundRow | FieldRow | SeatRow | PartRow | AnswerRow | GroupRow | AsideRow | TicketRow | DeviationRow;

@@ -2,7 +2,7 @@
 import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
 import { refuse } from './refusal.ts';
-import type { FieldRow, Row, SeatRow } from './row.ts';
+import type { FieldRow, Item, Row, SeatRow } from './row.ts';
 import type { Rows } from './rows.ts';
 import { tellerItem } from './source.ts';
 import { mayBeUnsigned } from './rules.ts';
@@ -26,8 +26,11 @@ export function named(typed: string): string {
 	return name;
 }
 
+/** `thread` and `own` where this person is known from an earlier conversation of the team. */
+export type Joining = { id: Id; name: string; person: Id | null; thread?: Id; own?: Item[] };
+
 /** A new seat: in while the lobby's door is open, else knocking. `person` is the facilitator who takes a seat too; they need not knock. */
-export function join(rows: Rows, wish: { id: Id; name: string; person: Id | null }, moment: Moment): Row[] {
+export function join(rows: Rows, wish: Joining, moment: Moment): Row[] {
 	const { session } = rows;
 	if ((session.stage !== 'lobby' && session.stage !== 'running') || (session.door === 'locked' && !wish.person)) refuse('door-locked');
 	const inside = session.door === 'open' || wish.person !== null;
@@ -44,7 +47,7 @@ export function join(rows: Rows, wish: { id: Id; name: string; person: Id | null
 		onScreen: session.namesOnScreen,
 		given: [],
 		returns: false,
-		...{ names: [], where: null },
+		...{ names: [], where: null, own: wish.own ?? [], thread: wish.thread ?? moment.id() },
 		takes: {}
 	};
 	return inside ? [seat, ...toldOf(rows, [seat], moment)] : [seat];

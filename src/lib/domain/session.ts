@@ -26,7 +26,7 @@ export function stepSession(rows: Rows, command: { from: SessionStage; to: Sessi
 			return put({ ...next, door: 'locked' });
 		case 'running':
 			if (command.from === 'done') return put({ ...next, doneAt: null }, deviation(rows, null, 'reopened', moment));
-			return put({ ...next, door: session.door === 'locked' ? 'locked' : 'knock', startedAt: moment.wall });
+			return put({ ...next, door: session.door === 'locked' ? 'locked' : 'knock', startedAt: moment.wall, before: moment.brought.before });
 		case 'done':
 			return put({ ...next, doneAt: moment.wall, timer: null, quiet: false, door: 'locked' }, ...stopped(rows, moment));
 		case 'closed':

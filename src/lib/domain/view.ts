@@ -13,13 +13,13 @@ export type Audience = 'all' | 'seats' | 'leaders' | `seat:${Id}`;
 declare const seen: unique symbol;
 export type Visible<T> = T & { readonly [seen]: true };
 
-export type SeenSession = Omit<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'> &
-	Partial<Pick<SessionRow, 'lead' | 'takes' | 'epoch' | 'team'>>;
+export type SeenSession = Omit<SessionRow, 'lead' | 'takes' | 'epoch' | 'team' | 'series'> &
+	Partial<Pick<SessionRow, 'lead' | 'takes' | 'epoch' | 'team' | 'series'>>;
 export type SeenRound = Omit<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally' | 'session'> &
 	Partial<Pick<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally'>>;
 export type SeenField = Omit<FieldRow, 'takes' | 'session' | 'ahead'> & Partial<Pick<FieldRow, 'takes' | 'ahead'>>;
 export type SeenSeat = Pick<SeatRow, 'kind' | 'id' | 'name'> &
-	Partial<Pick<SeatRow, 'state' | 'ready' | 'onScreen' | 'given' | 'takes' | 'returns' | 'names' | 'where'>>;
+	Partial<Pick<SeatRow, 'state' | 'ready' | 'onScreen' | 'given' | 'takes' | 'returns' | 'names' | 'where' | 'own'>>;
 export type SeenPart = Omit<PartRow, 'session' | 'takes'>;
 export type SeenAnswer = Pick<AnswerRow, 'kind' | 'id' | 'round' | 'field' | 'about' | 'seat' | 'part' | 'given'> &
 	Partial<Pick<AnswerRow, 'value' | 'out' | 'unpicked' | 'takes' | 'group' | 'marks' | 'keep'>>;
@@ -63,7 +63,7 @@ function see(row: Row, audience: Audience): SeenRow | undefined {
 
 function seeSession(row: SessionRow, audience: Audience): SeenSession {
 	if (audience === 'leaders') return row;
-	const { lead: _lead, takes: _takes, epoch: _epoch, team: _team, ...open } = row;
+	const { lead: _lead, takes: _takes, epoch: _epoch, team: _team, series: _series, ...open } = row;
 	return open;
 }
 
@@ -96,8 +96,8 @@ function nameless<T extends Pick<FieldRow, 'about' | 'from' | 'abouts' | 'items'
 }
 
 function seeSeat(row: SeatRow, audience: Audience): SeenSeat | undefined {
-	const { kind, id, name, state, ready, onScreen, given, takes, returns, names, where } = row;
-	if (audience === `seat:${id}`) return { kind, id, name, state, ready, given, takes, returns, names, where };
+	const { kind, id, name, state, ready, onScreen, given, takes, returns, names, where, own } = row;
+	if (audience === `seat:${id}`) return { kind, id, name, state, ready, given, takes, returns, names, where, own };
 	if (state === 'removed') return undefined;
 	// No takes: a tab counts everything it sends, so they would say how much somebody is writing.
 	if (audience === 'leaders') return { kind, id, name, state, ready, onScreen, names, where };

@@ -16,6 +16,8 @@ export type Line = {
 	items?: Item[];
 	/** What belongs to an agreement beside its words. */
 	agreement?: { who: string; when: string; notice: string; back: string };
+	/** Of an agreement that is looked back at: is it done with, or does it stay open? */
+	ended?: boolean;
 };
 
 /** How answers of a form read. Stands by itself, so that pages that only read bring none of the checks along. */

@@ -20,6 +20,8 @@ import { openDatabase } from './storage/database.ts';
 import type { Database } from './storage/database.ts';
 import { ownMethods } from './storage/methods.ts';
 import type { OwnMethods } from './storage/methods.ts';
+import { seriesShelf } from './storage/series.ts';
+import type { SeriesShelf } from './storage/series.ts';
 import { sessions } from './storage/sessions.ts';
 import type { Sessions } from './storage/sessions.ts';
 import { ownVirtues } from './storage/virtues.ts';
@@ -34,6 +36,7 @@ export interface Running {
 	sessions: Sessions;
 	methods: OwnMethods;
 	virtues: OwnVirtues;
+	series: SeriesShelf;
 	rooms: Rooms;
 	entrance: Entrance;
 	stories: Stories;
@@ -99,6 +102,7 @@ async function open(): Promise<Running> {
 		sessions: stored,
 		methods: ownMethods(database),
 		virtues,
+		series: seriesShelf(database),
 		rooms: open,
 		entrance: doors,
 		stories: new Stories(stored),

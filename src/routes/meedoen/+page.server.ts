@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { boot } from '#lib/server/boot.ts';
-import { cookie } from '#lib/server/cookies.ts';
+import { cookie, heldSeats } from '#lib/server/cookies.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { LIMITS } from '#lib/server/limits.ts';
 import { attempts } from '#lib/server/live/attempts.ts';
@@ -43,7 +43,7 @@ export const actions: Actions = {
 			const room = await attempts(getClientAddress(), typed.output.code, () => app.entrance.lobby(typed.output.code));
 			const seated = await seatedAs(event, room);
 			if (seated?.name === typed.output.name.trim()) redirect(303, `/gesprek/${room.id}`);
-			const { token } = await app.entrance.seat(room, typed.output.name, null);
+			const { token } = await app.entrance.seat(room, typed.output.name, null, heldSeats(event.request.headers));
 			const { name, options } = cookie(`seat_${room.id}`, url.protocol === 'https:', LIMITS.seatLasts);
 			cookies.set(name, token, options);
 			session = room.id;

@@ -42,7 +42,14 @@ function own(rows: Rows, seat: string) {
 	const fields = seen<SeenField>(rows.of('field'));
 	const answers = seen<SeenAnswer>(rows.of('answer').filter((answer) => answer.seat === seat));
 	const { title, question, date } = rows.session;
-	return { own: ownWords(rounds, fields, answers), story: story(rows) ?? null, words: wordsOf(rows.session.words), title, question, date };
+	return {
+		own: ownWords(rounds, fields, answers, rows.get('seat', seat)?.own),
+		story: story(rows) ?? null,
+		words: wordsOf(rows.session.words),
+		title,
+		question,
+		date
+	};
 }
 
 const link = v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(500, 'gone'));

@@ -13,6 +13,7 @@ import { LIMITS } from '../limits.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Sessions } from '../storage/sessions.ts';
 import { codeHash, doorway, hashOf, newToken } from '../tokens.ts';
+import { recognised } from './recognised.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -38,13 +39,17 @@ export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; c
 			return room;
 		},
 
-		/** Takes a seat and gives the token that holds it. `person` when a facilitator sits down in their own session. */
-		async seat(room: Room, name: string, person: Id | null): Promise<{ seat: Id; token: string }> {
+		/**
+		 * Takes a seat and gives the token that holds it. `person` when a facilitator sits down in their own session; `held`: what else this browser holds
+		 * of seats, by which somebody may be known from an earlier conversation.
+		 */
+		async seat(room: Room, name: string, person: Id | null, held: string[] = []): Promise<{ seat: Id; token: string }> {
 			const seat = newId();
 			const token = newToken();
 			const grant = { hash: hashOf(token), session: room.id, purpose: 'seat', seat, ends: clock.wall() + LIMITS.seatLasts } as const;
+			const known = recognised(sessions, room.id, { name, person, held: held.map(hashOf), wall: clock.wall() });
 			await room.write(
-				(rows) => ({ change: put(...join(rows, { id: seat, name, person }, rooms.moment(room))) }),
+				(rows) => ({ change: put(...join(rows, { id: seat, name, person, ...known }, rooms.moment(room))) }),
 				() => sessions.grant(grant)
 			);
 			return { seat, token };

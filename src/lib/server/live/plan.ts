@@ -3,23 +3,27 @@ import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
 import { planned } from '../../domain/plan.ts';
 import type { PlannedRound } from '../../domain/plan.ts';
-import type { SessionRow, Text } from '../../domain/row.ts';
+import type { Row, SessionRow, Text } from '../../domain/row.ts';
 import { method } from '../../methods/index.ts';
 import type { Method } from '../../methods/schema.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Sessions } from '../storage/sessions.ts';
 import type { Team } from '../storage/teams.ts';
 
-/** `date` as `YYYY-MM-DD`; an own title replaces the meeting's in both languages. */
-export type Wish = { method: string; meeting: string; date: string; title: string; version: 'normal' | 'short' };
+/** `date` as `YYYY-MM-DD`; an own title replaces the meeting's in both languages. `series`: the one it is planned in. */
+export type Wish = { method: string; meeting: string; date: string; title: string; version: 'normal' | 'short'; series?: Id };
+type For = Pick<Team, 'id' | 'words' | 'smallest'>;
+type Own = (key: string) => Method | undefined;
 
 /** A planned session of this team, in a shipped method or in one of its `own`. Answers with its id, or undefined when there is no such meeting. */
-export async function plan(
-	sessions: Sessions,
-	team: Pick<Team, 'id' | 'words' | 'smallest'>,
-	wish: Wish,
-	own: (key: string) => Method | undefined = () => undefined
-): Promise<Id | undefined> {
+export async function plan(sessions: Sessions, team: For, wish: Wish, own?: Own): Promise<Id | undefined> {
+	const rows = sessionRows(team, wish, own);
+	if (rows) await patiently(() => sessions.create(rows));
+	return rows?.[0].id;
+}
+
+/** The same, not stored yet. */
+export function sessionRows(team: For, wish: Wish, own: Own = () => undefined): [SessionRow, ...Row[]] | undefined {
 	const way = method(wish.method) ?? own(wish.method);
 	const at = way?.meetings.findIndex((meeting) => meeting.key === wish.meeting) ?? -1;
 	const meeting = way?.meetings[at];
@@ -39,10 +43,8 @@ export async function plan(
 			quiet: false,
 			namesOnScreen: false
 		},
-		...{ mixed: way.mixed ?? false, parking: false, video: null, next: null },
+		...{ mixed: way.mixed ?? false, parking: false, video: null, next: null, series: wish.series ?? null, before: null },
 		...{ timer: null, starter: null, startedAt: null, doneAt: null, closedAt: null, takes: {} }
 	};
-	const rows = [head, ...planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId)];
-	await patiently(() => sessions.create(rows));
-	return head.id;
+	return [head, ...planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId)];
 }

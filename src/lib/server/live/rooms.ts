@@ -1,4 +1,5 @@
 /** The rooms in memory. A room is opened by whoever comes first and leaves memory when nobody was there for a while. */
+import { openAgreements } from '../../domain/agreements.ts';
 import type { Id } from '../../domain/id.ts';
 import { newId } from '../../domain/id.ts';
 import { chance } from '../../domain/moment.ts';
@@ -6,12 +7,14 @@ import type { Moment } from '../../domain/moment.ts';
 import type { Item } from '../../domain/row.ts';
 import type { Change } from '../../domain/rows.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { broughtBefore, seriesHarvest } from '../../domain/series.ts';
 import type { Clock } from '../clock.ts';
 import { LIMITS } from '../limits.ts';
 import type { Commit } from '../storage/commit.ts';
 import type { Sessions } from '../storage/sessions.ts';
 import type { OwnVirtues } from '../storage/virtues.ts';
 import { codeHash, doorway, hashOf } from '../tokens.ts';
+import { earlier } from './earlier.ts';
 import { Room } from './room.ts';
 import type { House } from './room.ts';
 
@@ -27,22 +30,35 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; v
 			steady: app.clock.steady(),
 			id: newId,
 			chance,
-			brought: {
-				get virtues() {
-					return virtuesOf(room);
-				},
-				agreements: [],
-				harvest: []
-			},
+			brought: brought(room),
 			ticketHashes: (field, about, count) => room.purse.fill(field, about, count)
 		};
 	}
 
-	/** The virtues as the team of this session has them now; asked for only when a field opens that needs them. */
+	/** The virtues as the team of this session has them now. */
 	function virtuesOf(room: Room): Item[] {
 		const team = app.sessions.team(room.id);
 		const list = team ? app.virtues.all(team) : [];
 		return list.flatMap(({ key, name, means, hidden }) => (hidden ? [] : [{ key, label: name, note: means }]));
+	}
+
+	/** Asked for only at the moment a field opens that needs it, or the conversation starts. */
+	function brought(room: Room): Moment['brought'] {
+		const before = () => earlier(app.sessions, room.id);
+		return {
+			get virtues() {
+				return virtuesOf(room);
+			},
+			get agreements() {
+				return openAgreements(before());
+			},
+			get harvest() {
+				return seriesHarvest(before());
+			},
+			get before() {
+				return broughtBefore(before());
+			}
+		};
 	}
 
 	/** Where code and link lead follows the session's stage and epoch; a closed session has no screens any more. */

@@ -1,5 +1,6 @@
 /** Every table. Times are wall clock milliseconds; ids and hashes come from the app. */
 export * from './schema/method.ts';
 export * from './schema/people.ts';
+export * from './schema/series.ts';
 export * from './schema/session.ts';
 export * from './schema/beside.ts';

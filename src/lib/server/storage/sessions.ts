@@ -39,11 +39,16 @@ export function sessions({ sqlite, db }: Database) {
 			db.delete(schema.session).where(eq(schema.session.id, id)).run();
 			sqlite.pragma('wal_checkpoint(TRUNCATE)');
 		},
+		/** What is asked of a session without reading it whole. */
+		head(id: Id): { id: Id; team: string; series: string | null } | undefined {
+			const { id: session, team, series } = schema.session;
+			return db.select({ id: session, team, series }).from(schema.session).where(eq(session, id)).get();
+		},
 		/** Heads of a team's sessions, the newest first. */
 		ofTeam(team: string) {
-			const { id, title, date, stage, meeting, method, startedAt } = schema.session;
+			const { id, title, date, stage, meeting, method, startedAt, series, next, version } = schema.session;
 			return db
-				.select({ id, title, date, stage, meeting, method, startedAt })
+				.select({ id, title, date, stage, meeting, method, startedAt, series, next, version })
 				.from(schema.session)
 				.where(eq(schema.session.team, team))
 				.orderBy(desc(date), desc(startedAt))

@@ -14,7 +14,7 @@ export function mine(session: LiveSession): Own[] {
 	const signed = fields.flatMap((field) => session.answers(field.id).filter((answer) => answer.seat === session.mine?.id));
 	const written = signed.map((answer) => ({ ...answer, value: drafts.get(answer.id) ?? answer.value }));
 	const bare = [...unsigned(session).values()].map(({ slot, value }) => ({ ...slot, value: drafts.get(slot.id) ?? value }));
-	return ownWords(session.rounds, fields, [...written, ...bare]);
+	return ownWords(session.rounds, fields, [...written, ...bare], session.mine?.own);
 }
 
 export function asText(title: string, day: string, own: Own[], told: (text: Text) => string): string {

@@ -44,6 +44,8 @@ export const session = sqliteTable(
 		parking: flag().default(false),
 		video: text(),
 		next: json<rows.SessionRow['next']>(),
+		series: text(),
+		before: json<rows.Before>(),
 		startedAt: integer(),
 		doneAt: integer(),
 		closedAt: integer(),
@@ -127,6 +129,8 @@ export const seat = sqliteTable(
 		returns: flag(),
 		names: json<string[]>().notNull().default([]),
 		where: text().$type<NonNullable<rows.SeatRow['where']>>(),
+		own: json<rows.Item[]>().notNull().default([]),
+		thread: text(),
 		takes: json<rows.Takes>().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.session, table.id] })]

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { method } from '#lib/methods/index.ts';
 import { ownAddress } from '#lib/server/auth/own-address.ts';
-import { cookie, readCookie } from '#lib/server/cookies.ts';
+import { cookie, heldSeats, readCookie } from '#lib/server/cookies.ts';
 import { LIMITS } from '#lib/server/limits.ts';
 import { firstRows, leader, visit } from '#lib/server/live/page.ts';
 import type { Visit } from '#lib/server/live/page.ts';
@@ -89,7 +89,7 @@ export const actions: Actions = {
 		const typed = v.safeParse(sitting, Object.fromEntries(await event.request.formData()));
 		if (!typed.success || who.kind !== 'person') return fail(400, { refusal: 'name-missing' as const });
 		try {
-			const { token } = await app.entrance.seat(room, typed.output.name, who.person);
+			const { token } = await app.entrance.seat(room, typed.output.name, who.person, heldSeats(event.request.headers));
 			const { name, options } = cookie(`seat_${room.id}`, event.url.protocol === 'https:', LIMITS.seatLasts);
 			event.cookies.set(name, token, options);
 			return { seated: true };

@@ -8,18 +8,23 @@ import { wordsOf } from '#lib/server/live/page.ts';
 import { plan } from '#lib/server/live/plan.ts';
 import type { OwnMethods } from '#lib/server/storage/methods.ts';
 import { offers } from './meetings.ts';
+import { overview } from './overview.ts';
+import { seriesActions } from './series-actions.ts';
 import { day, title } from './shapes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const team = myTeam(event);
-	const { sessions, clock, methods } = await boot();
+	const app = await boot();
+	const sessions = app.sessions.ofTeam(team.id);
+	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);
 	const mayPlan = mayInTeam(team.role, 'session:plan');
 	return {
 		mayPlan,
-		sessions: sessions.ofTeam(team.id),
-		offers: mayPlan ? offers(published(methods, team.id)) : [],
-		today: new Date(clock.wall()).toISOString().slice(0, 10),
+		sessions,
+		series: overview(app, team.id, sessions, today),
+		offers: mayPlan ? offers(published(app.methods, team.id)) : [],
+		today,
 		words: wordsOf(team.words)
 	};
 };
@@ -44,5 +49,6 @@ export const actions: Actions = {
 			if (!session) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 		}
-	)
+	),
+	...seriesActions
 };

@@ -3,14 +3,18 @@ import * as v from 'valibot';
 import type { Command } from '#lib/domain/command.ts';
 import { head } from '#lib/domain/heading.ts';
 import { newId } from '#lib/domain/id.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
+import { takeUp } from '#lib/domain/proposal.ts';
+import { refuse, Refusal } from '#lib/domain/refusal.ts';
+import type { Row } from '#lib/domain/row.ts';
 import type { Rules } from '#lib/domain/rules.ts';
 import { put } from '#lib/domain/rows.ts';
+import type { Rows } from '#lib/domain/rows.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
 import type { TeamVerb } from '#lib/server/auth/team-rights.ts';
 import { leader, wordsOf, type Visit } from '#lib/server/live/page.ts';
 import { removeSession } from '#lib/server/live/remove.ts';
+import { along } from './along.ts';
 import { day, minutes, title, words } from '../shapes.ts';
 import { plan, titled } from './script.ts';
 import { keptWords, readWording } from './wording.ts';
@@ -26,7 +30,11 @@ async function mine(event: RequestEvent, verb: TeamVerb = 'session:change'): Pro
 
 export const load: PageServerLoad = async (event) => {
 	const here = await mine(event);
-	const script = await here.room.read((rows) => plan(rows, here.app.virtues.all(rows.session.team)));
+	const script = await here.room.read((rows) => ({
+		...plan(rows, here.app.virtues.all(rows.session.team)),
+		along: along(here.app.sessions, rows),
+		series: rows.session.series !== null
+	}));
 	return { ...script, width: '58rem' };
 };
 
@@ -45,18 +53,22 @@ async function done(work: Promise<unknown>) {
 
 const asked = (here: Visit, command: Command) => done(here.room.do(here.actor, command));
 
+/** A change that is no command of the wire, by who leads at this moment. */
+const changing = (here: Visit, change: (rows: Rows) => Row[]) =>
+	done(
+		here.room.write((rows) => {
+			if (here.actor(rows).role !== 'leader') refuse('not-found');
+			return { change: put(...change(rows)) };
+		})
+	);
+
 const { id } = shapes;
 const yes = v.picklist(['true', 'false'], 'choose');
 
 export const actions: Actions = {
 	head: formAction('head', { date: day, title }, async (wish, event) => {
 		const here = await mine(event);
-		return done(
-			here.room.write((rows) => {
-				if (here.actor(rows).role !== 'leader') throw new Refusal('not-found');
-				return { change: put(...head(rows, { date: wish.date, title: titled(rows.session, wish.title) })) };
-			})
-		);
+		return changing(here, (rows) => head(rows, { date: wish.date, title: titled(rows.session, wish.title) }));
 	}),
 	word: async (event) => {
 		const here = await mine(event);
@@ -87,6 +99,25 @@ export const actions: Actions = {
 			return asked(here, { verb: 'round:add', ...round, form: way === 'spoken' ? 'spoken' : 'text', rules });
 		}
 	),
+	/** The day the group agreed on before it went. */
+	day: formAction('day', { date: day }, async ({ date }, event) => {
+		const here = await mine(event);
+		return changing(here, (rows) => head(rows, { date, title: rows.session.title }));
+	}),
+	/** Takes up what was left lying, as proposed or changed. */
+	take: formAction('take', { end: id, prompt: words(600), minutes, shorter: yes }, async (wish, event) => {
+		const here = await mine(event);
+		return changing(here, (rows) => {
+			const { ends, proposal } = along(here.app.sessions, rows) ?? refuse('not-now');
+			const end = ends.find(({ key, taken }) => key === wish.end && !taken) ?? refuse('not-found');
+			if (!proposal) refuse('not-found');
+			// Left as it stood, it stays in both languages.
+			const prompt = Object.values(end.prompt).includes(wish.prompt) ? end.prompt : { nl: wish.prompt, en: wish.prompt };
+			const gives = wish.shorter === 'true' ? proposal.gives : null;
+			const asked = { end, prompt, after: proposal.after, minutes: Number(wish.minutes) };
+			return takeUp(rows, { ...asked, gives: gives && { round: gives.round, minutes: gives.minutes } }, here.app.rooms.moment(here.room));
+		});
+	}),
 	open: formAction('open', {}, async (_nothing, event) => {
 		const here = await mine(event, 'session:lead');
 		await asked(here, { verb: 'session:stage', from: 'planned', to: 'lobby', pen: pen() });

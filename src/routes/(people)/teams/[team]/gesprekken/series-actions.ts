@@ -1,0 +1,78 @@
+/** Planning a series and changing it: adding, skipping, repeating, another order, other words. */
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { formAction, shapes } from '#lib/server/auth/form.ts';
+import { myTeam } from '#lib/server/auth/mine.ts';
+import { boot } from '#lib/server/boot.ts';
+import { addTurn, moveTurn, planSeries, skipTurn } from '#lib/server/live/series.ts';
+import { later } from './days.ts';
+import { offers } from './meetings.ts';
+import { day, words } from './shapes.ts';
+
+const { id } = shapes;
+const aim = v.pipe(v.string(), v.trim(), v.maxLength(300, 'too-long'));
+const key = v.pipe(v.string(), v.maxLength(80, 'choose'));
+const version = v.picklist(['normal', 'short'], 'choose');
+const meetings = offers([]).filter(({ from }) => from === 'series');
+const dates = Object.fromEntries(meetings.map(({ meeting }) => [`date-${meeting}`, v.union([v.literal(''), day], 'choose')]));
+
+/** A series of this team, and who may change it; of another team it is not found. */
+async function mine(event: RequestEvent, series: string) {
+	const team = myTeam(event, 'session:plan');
+	const app = await boot();
+	const found = app.series.find(team.id, series) ?? error(404, 'not found');
+	// What is added is as long as what was planned before it.
+	const last = app.sessions.ofTeam(team.id).find(({ id }) => id === found.turns.at(-1)?.session);
+	return { app, team, series: found, version: last?.version ?? 'normal' };
+}
+
+export const seriesActions = {
+	series: formAction(
+		'series',
+		{ method: key, title: words(120), aim, start: day, weeks: v.picklist(['1', '2', '3', '4', '6'], 'choose'), version, ...dates },
+		async (wish, event) => {
+			const team = myTeam(event, 'session:plan');
+			const { title, aim, method, version } = wish;
+			const all = Object.entries(wish).flatMap(([name, date]) =>
+				name.startsWith('date-') && date ? [{ meeting: name.slice(5), date }] : []
+			);
+			if (!all.every((one) => meetings.some(({ meeting, ready }) => ready && meeting === one.meeting)))
+				return { problems: { meeting: 'choose' } };
+			const order = meetings.map(({ meeting }) => meeting);
+			all.sort((a, b) => order.indexOf(a.meeting) - order.indexOf(b.meeting));
+			const wished = all.map((one) => ({ ...one, version: version as 'normal' | 'short' }));
+			if (!(await planSeries(await boot(), team, { method, title, aim, meetings: wished }))) return { problems: { meeting: 'choose' } };
+			redirect(303, `/teams/${team.id}/gesprekken`);
+		}
+	),
+	add: formAction('add', { series: id, meeting: key, date: day }, async (wish, event) => {
+		const { app, team, series, version } = await mine(event, wish.series);
+		const session = await addTurn(app, team, series, { meeting: wish.meeting, date: wish.date, title: '', version });
+		if (!session) return { problems: { meeting: 'choose' } };
+		redirect(303, `/teams/${team.id}/gesprekken/${session}`);
+	}),
+	repeat: formAction('repeat', { series: id, session: id }, async (wish, event) => {
+		const { app, team, series, version } = await mine(event, wish.series);
+		const head = app.sessions.ofTeam(team.id).find((one) => one.id === wish.session && one.series === series.id);
+		if (!head) error(404, 'not found');
+		const again = { meeting: head.meeting, date: later(head.date, 14), title: '', version };
+		const session = await addTurn(app, team, series, again, head.id);
+		if (!session) return { problems: { meeting: 'choose' } };
+		redirect(303, `/teams/${team.id}/gesprekken/${session}`);
+	}),
+	move: formAction('move', { series: id, session: id, by: v.picklist(['1', '-1'], 'choose') }, async (wish, event) => {
+		const { app, series } = await mine(event, wish.series);
+		await moveTurn(app, series, wish.session, wish.by === '1' ? 1 : -1);
+		return { done: true };
+	}),
+	skip: formAction('skip', { series: id, session: id, skipped: v.picklist(['true', 'false'], 'choose') }, async (wish, event) => {
+		const { app, series } = await mine(event, wish.series);
+		await skipTurn(app, series, wish.session, wish.skipped === 'true');
+		return { done: true };
+	}),
+	words: formAction('words', { series: id, title: words(120), aim }, async ({ series: which, ...change }, event) => {
+		const { app, team, series } = await mine(event, which);
+		await app.series.change(team.id, series.id, change);
+		return { done: true };
+	})
+};
