@@ -1,7 +1,7 @@
 /**
  * Makes a team, a meeting and seats through the product's own doors (pages' forms and sockets) and plays a meeting to its end, against any running
  * server: given its address and the one-time link, or the account of a facilitator. The live tests, the demo, the benchmark and outside trials
- * stand on it. By itself: `node tests/drive.ts http://localhost:3000 <one-time link>`.
+ * stand on it. By itself: `node tests/drive.ts http://localhost:3000 <one-time link> [method] [meeting]`.
  */
 import { LiveClient } from '../src/lib/live/client.ts';
 import type { ClientOptions } from '../src/lib/live/client.ts';
@@ -9,10 +9,10 @@ import { newId } from '../src/lib/domain/id.ts';
 import type { RoundStage } from '../src/lib/domain/row.ts';
 import type { SeenAnswer, SeenField, SeenRound } from '../src/lib/domain/view.ts';
 import type { Face } from '../src/lib/live/protocol.ts';
-import { answerFor } from './drive-answers.ts';
+import { answerRound, playToTheEnd } from './drive-meeting.ts';
 import { Visitor } from './drive-visitor.ts';
 
-export { Visitor };
+export { answerRound, playToTheEnd, Visitor };
 
 export type Account = { name: string; email: string; password: string };
 export type Wish = { method?: string; meeting?: string; title?: string; date?: string; version?: 'normal' | 'short' };
@@ -157,8 +157,17 @@ export class Player {
 		return (await this.client.send('answer:put', payload)).id;
 	}
 
-	share(id: string) {
-		return this.client.send('answer:give', { id, give: true, ticket: null, pen: this.pen() });
+	share(id: string, ticket: string | null = null) {
+		return this.client.send('answer:give', { id, give: true, ticket, pen: this.pen() });
+	}
+
+	/** The right to one unsigned answer, taken and kept as a browser does. */
+	async ticket(field: string, about: string | null): Promise<string> {
+		const { slots } = await this.client.send('ticket:take', { field });
+		const slot = slots.find((one) => one.about === about);
+		if (!slot) throw new Error('there is no ticket');
+		await this.client.send('ticket:stored', { field, abouts: [about] });
+		return slot.tickets[0]!;
 	}
 
 	/** Moves a round on, from the stage it is in. */
@@ -185,55 +194,17 @@ export async function openLobby(visitor: Visitor, session: string): Promise<{ le
 	return { leader, code, link };
 }
 
-/** Everybody answers every question of an open round in their own way. */
-export async function answerRound(seats: Player[], round: string): Promise<void> {
-	for (const seat of seats) {
-		await seat.until(() => seat.client.mirror.get('round', round)?.stage === 'writing');
-		for (const field of seat.fields(round)) await answerField(seat, field, seats.indexOf(seat));
-	}
-}
-
-async function answerField(seat: Player, field: SeenField, nth: number): Promise<void> {
-	const abouts = field.abouts?.map((about) => about.key) ?? [null];
-	for (const about of abouts) {
-		if (about === seat.seat) continue;
-		const value = answerFor(field, nth, about);
-		if (value === undefined) continue;
-		const id = await seat.put(field.id, value, about);
-		if (field.rules.reveal === 'live') await seat.share(id);
-	}
-}
-
-/** Plays all rounds to the end: open, answer, show where there is something to show, and on. The session is then rounded off and closed. */
-export async function playToTheEnd(leader: Player, seats: Player[], close = true): Promise<void> {
-	await leader.client.send('session:stage', { from: 'lobby', to: 'running', pen: leader.pen() });
-	await leader.until(() => leader.head?.stage === 'running');
-	for (const { id } of leader.rounds) {
-		await leader.step(id, 'writing');
-		await leader.until(() => leader.client.mirror.get('round', id)?.stage === 'writing');
-		await answerRound(seats, id);
-		while (leader.fields(id).some((field) => field.open && !field.shown && field.rules.reveal === 'onShow' && field.form !== 'spoken')) {
-			await leader.step(id, 'shown');
-			await leader.until(() =>
-				leader.fields(id).every((field) => field.shown || field.rules.reveal !== 'onShow' || field.form === 'spoken' || !field.open)
-			);
-		}
-	}
-	await leader.client.send('session:at', { at: 'review', pen: leader.pen() });
-	await leader.client.send('session:stage', { from: 'running', to: 'done', pen: leader.pen() });
-	if (close) await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
-}
-
 const lastPart = (address: string) => address.split('/').at(-1)!;
 
 if (import.meta.main) {
-	const [url = 'http://localhost:3000', link = ''] = process.argv.slice(2);
+	const [url = 'http://localhost:3000', link = '', method = 'groeiend-kwaliteitsbewustzijn', meeting = method] = process.argv.slice(2);
+	const wish = { method, meeting: meeting === 'groeiend-kwaliteitsbewustzijn' ? 'gk1' : meeting };
 	const visitor = await firstFacilitator(url, link);
 	const team = await makeTeam(visitor);
-	const { leader, code } = await openLobby(visitor, await planMeeting(visitor, team));
+	const { leader, code } = await openLobby(visitor, await planMeeting(visitor, team, wish));
 	const names = ['Fenna', 'Joris', 'Mo', 'Naima', 'Sander', 'Tineke en Wim'];
 	const seats = await Promise.all(names.map((name) => takeSeat(url, code, name)));
 	await playToTheEnd(leader, seats);
-	process.stdout.write(`Played gk1 with ${seats.length} people: ${url}/teams/${team}/logboek/${leader.session}\n`);
+	process.stdout.write(`Played ${wish.meeting} with ${seats.length} people: ${url}/teams/${team}/logboek/${leader.session}\n`);
 	for (const player of [leader, ...seats]) player.close();
 }
