@@ -27,12 +27,12 @@ const base = any(
 const live = any(
 	'/node_modules/(?:socket\\.io-client|@socket\\.io|engine\\.io)',
 	'/src/lib/(?:live/|domain/keeps-name)',
-	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards?|Groups|faces|fetched|authors|picked|logs|labels)|[^/]+/log\\.ts)`,
+	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards?|Groups|faces|fetched|beside|authors|picked|logs|labels)|[^/]+/log\\.ts)`,
 	// Styles of all forms travel ahead, so that a page is well drawn before any script is there.
 	'/src/lib/forms/.+type=style',
 	'/src/routes/gesprek/\\[session\\]/(?:Erased|reading)',
-	parts('Note', 'Dialog', 'Dots', 'TextArea', 'ChoiceList', 'Lines', 'Empty'),
-	texts('close_(?:erased|kept|closed_title|review_title|nothing)|parts_(?!order|copy|copied|mode_(?!small))')
+	parts('Note', 'Dialog', 'Dots', 'TextArea', 'ChoiceList', 'Lines', 'Empty', 'places'),
+	texts('marks_dots\\.|close_(?:erased|kept|closed_title|review_title|nothing)|parts_(?!order|copy|copied|mode_(?!small))')
 );
 
 const take = any(
@@ -44,6 +44,9 @@ const take = any(
 	)
 );
 
+/** What several forms of marks draw with. */
+const marks = { name: 'form-marks', test: any(parts('Spread', 'SpreadTable', 'Heap', 'CrowdSpread', 'piles', 'movement'), texts('marks')) };
+
 /** Every other form is a bundle of its own, faces and words together. */
 const form = /(?:\/src\/lib\/forms\/(?<folder>[a-z]+)\/(?!form\.ts)|\/messages\/(?:forms|cards)_(?<word>[a-z]+)_)/;
 const others = {
@@ -54,7 +57,7 @@ const others = {
 	}
 };
 
-export const bundles = [...Object.entries({ base, live, take }).map(([name, test]) => ({ name, test })), others];
+export const bundles = [...Object.entries({ base, live, take }).map(([name, test]) => ({ name, test })), marks, others];
 
 /** What we never use of a package, left out at its source. Every line must be found, or the package is no longer the one we knew. */
 const cuts: [file: string, from: string, to: string][] = [

@@ -42,9 +42,9 @@ const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Ids of the right shape, drawn with chance as the real ones are. */
 export const idsFrom = (chance: () => number) => (): Id => Array.from({ length: 26 }, () => SIGNS[Math.floor(chance() * 32)]).join('');
 
-/** A planned session with its copy of gk1's plan. */
+/** A planned session with its copy of a meeting's plan: gk1, unless another one is asked for. */
 export function plannedRows(id: () => Id, more: Partial<SessionRow> = {}): [SessionRow, ...Row[]] {
-	const { key, title, question, prepare, lead, rounds } = meeting('groeiend-kwaliteitsbewustzijn', 'gk1')!;
+	const { key, title, question, prepare, lead, rounds } = meeting('groeiend-kwaliteitsbewustzijn', more.meeting ?? 'gk1')!;
 	const head: SessionRow = {
 		...{ kind: 'session', id: id(), team: TEAM, method: 'groeiend-kwaliteitsbewustzijn', methodVersion: 1, meeting: key },
 		...{ title, question, prepare, lead, credit: { nl: '', en: '' }, place: { number: 1, of: 7 }, date: '2026-12-01', version: 'normal' },
@@ -86,14 +86,14 @@ export class Story {
 	}
 
 	/** The session runs, with these people in it. */
-	static running(names: readonly string[] = NAMES.slice(0, 5), seed = 1): Story {
-		const story = Story.lobby(names, seed);
+	static running(names: readonly string[] = NAMES.slice(0, 5), seed = 1, meeting = 'gk1'): Story {
+		const story = Story.lobby(names, seed, meeting);
 		story.do(ELLEN, 'session:stage', { from: 'lobby', to: 'running' });
 		return story;
 	}
 
-	static lobby(names: readonly string[] = [], seed = 1): Story {
-		const story = new Story(seed);
+	static lobby(names: readonly string[] = [], seed = 1, meeting = 'gk1'): Story {
+		const story = new Story(seed, { meeting });
 		story.do(ELLEN, 'session:stage', { from: 'planned', to: 'lobby' });
 		for (const name of names) story.join(name);
 		return story;

@@ -51,12 +51,16 @@ export default defineConfig(
 		'valibot',
 		'node-diff3',
 		'\\./[\\w/-]+\\.ts',
-		'\\.\\./([\\w-]+/form|[\\w-]+)\\.ts',
+		'\\.\\./([\\w-]+/(form|log|marked)|[\\w-]+)\\.ts',
+		'(\\.\\./)+methods/evaluation\\.json',
 		'(#lib/|(\\.\\./)+)(forms|domain)/[\\w/-]+\\.ts',
 		'#lib/i18n/language\\.ts'
 	]),
 	// The files between both halves: they say where the faces are and what they are handed.
-	{ files: ['faces', 'answers', 'fetched'].map((name) => `src/lib/forms/${name}.ts`), rules: { 'no-restricted-imports': 'off' } },
+	{
+		files: ['faces', 'answers', 'fetched', 'beside', 'marks/standings'].map((name) => `src/lib/forms/${name}.ts`),
+		rules: { 'no-restricted-imports': 'off' }
+	},
 	never('src/lib/methods/**', 'Methods are data with a schema.', ['server', 'live', 'components', 'routes']),
 	never('src/lib/live/**', 'Both ends of the wire know the domain, not the pages and not the server.', ['server', 'components', 'routes']),
 	never('src/lib/forms/**/*.svelte', 'The faces of a form are shown by pages; they do not know them.', ['server', 'routes']),

@@ -3,6 +3,7 @@
  * answers for the driver. One line of a new form here, and it is held to everything in `contract.test.ts`.
  */
 import type { SeenField } from '../../src/lib/domain/view.ts';
+import { stepsOf } from '../../src/lib/forms/marks/log.ts';
 
 const SENTENCES = [
 	'We bleven komen, ook toen er drie keer niemand opendeed.',
@@ -31,6 +32,12 @@ export type Sample = {
 const sentence: Sample['answer'] = (field, nth, about) =>
 	SENTENCES[(nth + field.place + (about?.length ?? 0)) % SENTENCES.length]!.slice(0, field.settings.max ?? 280);
 const nthOf = <T>(list: T[] | null | undefined, nth: number): T => list![nth % list!.length]!;
+
+/** Somewhere, and the second time half of them somewhere else. */
+const placed: Sample['answer'] = ({ settings, place }, nth) => {
+	const { steps, apart } = stepsOf(settings);
+	return { key: nthOf([...steps, ...apart], nth * 2 + place + (settings.pair?.moment === 'after' ? nth % 2 : 0)).key };
+};
 
 const long = 'x'.repeat(12_000);
 const words: Sample = {
@@ -160,6 +167,53 @@ export const samples: Record<string, Sample> = {
 		},
 		reads: ['Is gegroeid', 'Ook als we weer gaan.'],
 		answer: (field, nth, about) => ({ mark: nthOf(field.settings.marks, nth).key, text: sentence(field, nth, about) })
+	},
+	scale: {
+		good: [{ key: 'redelijk' }, { key: 'nauwelijks' }],
+		bad: [{ key: 'heel-goed' }, { key: '' }, 'redelijk', { key: 'redelijk', text: 'x' }, { key: long }],
+		reads: ['redelijk'],
+		answer: placed
+	},
+	slider: {
+		good: [{ key: 'near.1' }, { key: 'ruimte' }],
+		bad: [{ key: 'near.2' }, { key: 0.5 }, 3, { key: long }],
+		reads: ['dichter bij ‘Je terugtrekken en ruimte laten’'],
+		answer: placed
+	},
+	judgement: {
+		good: [{ key: 'kan-ik-nog-niet-zeggen' }, { key: 'ja' }],
+		bad: [{ key: 'misschien' }, { key: 'ja', certainty: 3 }, ['ja'], { key: long }],
+		reads: ['Kan ik nog niet zeggen'],
+		answer: placed
+	},
+	vote: {
+		good: [[{ key: 'vraag-1' }, { key: 'vraag-1' }, { key: 'vraag-2' }], [{ key: 'vraag-2' }]],
+		empty: [],
+		bad: [[{ key: 'nergens' }], Array(4).fill({ key: 'vraag-1' }), [{ key: 'vraag-1', dots: 2 }], [{ own: 'anders' }], [{ key: long }]],
+		reads: ['Wat zei ze toen je wegging?'],
+		answer: ({ settings, items }, nth) =>
+			items?.length ? Array.from({ length: settings.most ?? 1 }, (_, i) => ({ key: nthOf(items, nth + i * 2).key })) : undefined
+	},
+	evaluation: {
+		good: [{ marks: { veilig: 'eens', stem: 'weet-ik-niet' }, words: { 'wat-hielp': 'Dat het stil mocht zijn.' } }],
+		empty: { marks: {}, words: { 'wat-hielp': ' ' } },
+		bad: [
+			{ marks: { veilig: 5 }, words: {} },
+			{ marks: { totaal: 'eens' }, words: {} },
+			{ marks: {} },
+			{ marks: {}, words: { 'wat-hielp': long } }
+		],
+		both: {
+			kept: { marks: { veilig: 'deels' }, words: { 'wat-hielp': 'eerst dit' } },
+			late: { marks: { stem: 'eens' }, words: { 'wat-hielp': 'en dat' } },
+			holds: ['"veilig":"deels"', '"stem":"eens"', 'eerst dit', 'en dat']
+		},
+		reads: ['Ik voelde me vrij', 'weet ik niet', 'Dat het stil mocht zijn.'],
+		answer: (field, nth, about) => {
+			const { steps, apart } = stepsOf(field.settings);
+			const marks = field.settings.rows!.map(({ key }, at) => [key, nthOf([...steps.slice(1), ...apart], nth + at).key]);
+			return { marks: Object.fromEntries(marks), words: nth % 3 ? {} : { 'wat-hielp': sentence(field, nth, about) } };
+		}
 	},
 	privatenote: words,
 	note: words,

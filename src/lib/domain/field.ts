@@ -31,10 +31,12 @@ export const waitsToBeShown = (field: FieldRow) =>
 
 /**
  * The field and its answers as they are shown: what was last saved, all at once, in an order drawn by chance (R7, R11). What was shown before
- * keeps its place; words written since come after it.
+ * keeps its place; words written since come after it. What is only seen as a whole is not shown while it is too little to be one.
  */
 export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	const all = rows.answers(field.id);
+	const enough = !logOf(field.form).crowd || all.filter((answer) => !blank(answer, field)).length >= rows.session.smallest;
+	if (!enough) return [{ ...field, shown: true }];
 	const fresh = all.filter((answer) => !blank(answer, field) && !sameWords(answer) && !isOwn(field, answer.about));
 	const places = all.filter((answer) => answer.given).map((answer) => answer.given!.place);
 	let next = Math.max(0, ...places) + 1;

@@ -3,20 +3,20 @@
  * guess from a name. Everything of the logbook that leaves the server comes from here: nothing that its author took out, that was left out of the
  * summary, that is somebody's own intention, or that the rules keep out; and no counts of what one person did.
  */
-import { logOf } from '../forms/logs.ts';
+import { crowdOf } from '../forms/evaluation/crowd.ts';
+import type { Crowd } from '../forms/evaluation/crowd.ts';
 import type { Line } from '../forms/form.ts';
-import { notesOn } from './aside.ts';
+import { logOf } from '../forms/logs.ts';
 import { namesAt } from './called.ts';
-import { inLogbook } from './closing.ts';
 import type { Id } from './id.ts';
-import { keepsName } from './keeps-name.ts';
-import type { AnswerRow, AsideRow, DeviationKind, FieldRow, Item, RoundRow, SessionRow, Text } from './row.ts';
+import type { DeviationKind, FieldRow, Item, RoundRow, SessionRow, Text } from './row.ts';
 import type { Rows } from './rows.ts';
+import { sayings } from './said.ts';
+import type { MinorityNote, Said, Sentence } from './said.ts';
+import { besideMark, laidOf, spreadsOf } from './spread.ts';
+import type { Laid, Spread } from './spread.ts';
 
-/** What somebody put beside an outcome because they see it otherwise. */
-export type MinorityNote = { id: Id; text: string; name: string | null };
-/** One thing somebody said. A name only where its author wrote under it, and the kind of saying lets it stay. `under`: the group's heading for it. */
-export type Sentence = { id: Id; text: string; tag?: Text; name: string | null; late: boolean; under?: string; notes: MinorityNote[] };
+export type { Sentence };
 export type Section = { prompt: Text; sentences: Sentence[] };
 export type Column = { label: Text; sentences: Sentence[] };
 /** What was kept earlier and looked at again, thing by thing. */
@@ -36,6 +36,10 @@ export type Story = Pick<SessionRow, 'id' | 'title' | 'question' | 'date' | 'pla
 	/** What a chosen thing means here, under its headings. */
 	meant: { item: Item; columns: Column[] }[];
 	meanings: Section[];
+	/** Where people stood, and where they stood before; what dots lay on; how the conversation was. */
+	spreads: Spread[];
+	laid: Laid[];
+	crowds: Crowd[];
 	harvest: Section[];
 	/** Differences that may stand, what nobody knows yet, and other headings. */
 	columns: Column[];
@@ -52,52 +56,29 @@ export function story(rows: Rows): Story | undefined {
 	if (stage !== 'done' && stage !== 'closed') return undefined;
 	const told: Story = {
 		...{ id, title, question, date, place, credit, words, open: stage === 'done', people: people(rows) },
-		...{ back: [], chosen: [], meant: [], meanings: [], harvest: [], columns: [], agreements: [], said: [] },
+		...{ back: [], chosen: [], meant: [], meanings: [], spreads: [], laid: [], crowds: [] },
+		...{ harvest: [], columns: [], agreements: [], said: [] },
 		...{ detours: detours(rows), minutes: rows.rounds().flatMap(minutes) }
 	};
+	const saidIn = sayings(rows);
 	for (const round of rows.rounds())
-		for (const field of rows.fields(round.id)) for (const said of saidIn(rows, round, field)) settle(told, round, field, said);
+		for (const field of rows.fields(round.id)) {
+			const said = saidIn(field);
+			if (logOf(field.form).crowd) {
+				const lines = said.map(({ line }) => line);
+				if (lines.length) told.crowds.push(crowdOf(field, lines));
+				continue;
+			}
+			told.spreads.push(...spreadsOf(rows, field, saidIn));
+			told.laid.push(...laidOf(rows, field, saidIn));
+			for (const one of said) if (!besideMark(rows, field, one, saidIn)) settle(told, round, field, one);
+		}
 	return told;
-}
-
-type Said = { answer: AnswerRow; line: Line; sentence: Sentence };
-
-/** In the order in which it was shown; what was gathered under a heading first, heading by heading. */
-function saidIn(rows: Rows, round: RoundRow, field: FieldRow): Said[] {
-	const heading = (answer: AnswerRow) => rows.get('group', answer.group)?.place ?? Infinity;
-	return rows
-		.answers(field.id)
-		.filter((answer) => inLogbook(answer, field))
-		.sort((a, b) => a.given!.place - b.given!.place)
-		.sort((a, b) => (heading(a) === heading(b) ? 0 : heading(a) - heading(b)))
-		.flatMap((answer) =>
-			logOf(field.form)
-				.lines(answer.given!.value, field)
-				// A note stands once, also where an answer reads as several lines.
-				.map((line, nth) => ({ answer, line, sentence: sentence(rows, round, field, answer, line, nth ? [] : notes(rows, answer)) }))
-		);
-}
-
-function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRow, line: Line, beside: MinorityNote[]): Sentence {
-	const name = keepsName(round, field, line) ? nameOf(rows, answer.seat) : null;
-	const under = rows.get('group', answer.group)?.label;
-	const { late } = answer.given!;
-	return { id: answer.id, text: line.text, ...(line.tag && { tag: line.tag }), name, late, ...(under && { under }), notes: beside };
-}
-
-/** By their ids: the order in which they were written is nobody's business. */
-const notes = (rows: Rows, answer: AnswerRow): MinorityNote[] =>
-	notesOn(rows, answer)
-		.sort((a, b) => (a.id < b.id ? -1 : 1))
-		.map(({ id, text, named, seat }: AsideRow) => ({ id, text, name: named ? nameOf(rows, seat) : null }));
-
-function nameOf(rows: Rows, id: Id | null): string | null {
-	const seat = rows.get('seat', id);
-	return seat?.state === 'in' || seat?.state === 'left' ? namesAt(seat).join(' & ') : null;
 }
 
 /** Where in the story a line belongs. */
 function settle(told: Story, round: RoundRow, field: FieldRow, { answer, line, sentence }: Said): void {
+	if (line.mark || line.dots) return;
 	const about = field.about === 'teller' ? undefined : field.abouts?.find((item) => item.key === answer.about);
 	if (line.items) choose(told, field, line.items, sentence.notes);
 	else if (line.agreement) told.agreements.push({ ...sentence, ...line.agreement });

@@ -60,10 +60,13 @@ function roundRows(
 }
 
 function fieldRow(round: RoundRow, defaults: Rules, planned: PlannedField, place: number, id: Id): FieldRow {
-	const { key, form, prompt, shape, yields, who, from, about, opens, reveal, by, log, ...settings } = planned;
+	const { key, form, prompt, yields, who, from, about, opens, reveal, by, log, ...more } = planned;
+	const { insists, brings } = formOf(form);
+	const { shape = planned.shape } = insists;
+	const { shape: _shape, ...settings } = { ...brings, ...more };
 	return {
 		...{ kind: 'field', id, session: round.session, round: round.id, place, key, form, prompt, shape, yields, settings },
-		rules: ruled({ shape, who: who ?? 'all' }, effective(defaults, { reveal, by, log }, formOf(form).insists)),
+		rules: ruled({ shape, who: who ?? 'all' }, effective(defaults, { reveal, by, log }, insists)),
 		...{ who: who ?? 'all', from: from ?? null, about: about ?? null, opensAfter: opens?.after ?? null },
 		...{ open: false, shown: false, items: null, abouts: null, focus: null, few: false, ahead: null, takes: {} }
 	};

@@ -29,6 +29,11 @@ export const answerFaces = new Fetched<AnswerProps>(
 		rate: () => import('./rate/Answer.svelte'),
 		followup: () => import('./followup/Answer.svelte'),
 		review: () => import('./review/Answer.svelte'),
-		privatenote: () => import('./privatenote/Answer.svelte')
+		privatenote: () => import('./privatenote/Answer.svelte'),
+		scale: () => import('./marks/Answer.svelte'),
+		slider: () => import('./slider/Answer.svelte'),
+		judgement: () => import('./marks/Answer.svelte'),
+		vote: () => import('./vote/Answer.svelte'),
+		evaluation: () => import('./evaluation/Answer.svelte')
 	}
 );

@@ -44,6 +44,11 @@ export const shownFaces = new Fetched<ShownProps>(
 		questions: () => import('./questions/Shown.svelte'),
 		rate: () => import('./rate/Shown.svelte'),
 		followup: () => import('./followup/Shown.svelte'),
-		review: () => import('./review/Shown.svelte')
+		review: () => import('./review/Shown.svelte'),
+		scale: () => import('./marks/Shown.svelte'),
+		slider: () => import('./marks/Shown.svelte'),
+		judgement: () => import('./marks/Shown.svelte'),
+		vote: () => import('./vote/Shown.svelte'),
+		evaluation: () => import('./evaluation/Shown.svelte')
 	}
 );

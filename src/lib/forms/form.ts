@@ -3,8 +3,9 @@
  * (`Answer.svelte`, `Shown.svelte`) and are loaded when needed (`faces.ts`). The engine knows no form by name.
  */
 import type { GenericSchema } from 'valibot';
-import type { FieldRow, Item, Text } from '../domain/row.ts';
+import type { FieldRow, Item, Settings, Text } from '../domain/row.ts';
 import type { Rules } from '../domain/rules.ts';
+import type { Steps } from './marks/log.ts';
 
 /** How one answer reads in the logbook: a sentence, its heading where it has one, and what it is (see `yields` in the methods' schema). */
 export type Line = {
@@ -14,6 +15,10 @@ export type Line = {
 	tag?: Text;
 	yields: string;
 	items?: Item[];
+	/** Where somebody stands: one of the places of the field. */
+	mark?: Steps & { at: string };
+	/** How many dots somebody laid on each thing that could be chosen. */
+	dots?: (Item & { dots: number })[];
 	/** What belongs to an agreement beside its words. */
 	agreement?: { who: string; when: string; notice: string; back: string };
 	/** Of an agreement that is looked back at: is it done with, or does it stay open? */
@@ -30,6 +35,10 @@ export interface Log<Value = unknown> {
 	gathers?: boolean;
 	/** Its author alone decides when others see it, and may prepare it before the field opens. */
 	presents?: boolean;
+	/** Plain words: straight behind a mark they are the reason for it. */
+	words?: boolean;
+	/** Seen as a whole only: fewer answers than the smallest group are shown to nobody. */
+	crowd?: boolean;
 	/** Is nothing left? An empty answer is shown to nobody. */
 	empty(value: Value): boolean;
 	lines(value: Value, field: Pick<FieldRow, 'settings' | 'items' | 'yields' | 'prompt'>): Line[];
@@ -38,7 +47,9 @@ export interface Log<Value = unknown> {
 export interface Form<Value = unknown> extends Log<Value> {
 	key: string;
 	/** What this form insists on, whatever round and field say. */
-	insists: Partial<Rules>;
+	insists: Partial<Rules> & Partial<Pick<FieldRow, 'shape'>>;
+	/** What it brings along for its field, where methods do not say it: copied into the plan of each session. */
+	brings?: Settings;
 	/** The shape of an answer in this field. A value that does not fit is refused. */
 	shape(field: Pick<FieldRow, 'settings' | 'items'>): GenericSchema<unknown, Value>;
 	/** Two edits at once: what to keep. `was` is what the later one began from, where that is known. */

@@ -3,8 +3,10 @@ import { agreement } from './agreement/form.ts';
 import { choose } from './choose/form.ts';
 import { columns } from './columns/form.ts';
 import { confirm } from './confirm/form.ts';
+import { evaluation } from './evaluation/form.ts';
 import { followup } from './followup/form.ts';
 import type { Form } from './form.ts';
+import { judgement } from './judgement/form.ts';
 import { longtext } from './longtext/form.ts';
 import { matrix } from './matrix/form.ts';
 import { note } from './note/form.ts';
@@ -14,12 +16,16 @@ import { rank } from './rank/form.ts';
 import { rate } from './rate/form.ts';
 import { review } from './review/form.ts';
 import { situation } from './situation/form.ts';
+import { scale } from './scale/form.ts';
+import { slider } from './slider/form.ts';
 import { spoken } from './spoken/form.ts';
 import { text } from './text/form.ts';
+import { vote } from './vote/form.ts';
 
 const forms = new Map<string, Form>(
 	[
 		...[text, longtext, confirm, spoken, choose, rank, columns, agreement],
+		...[scale, slider, judgement, vote, evaluation],
 		...[matrix, questions, rate, followup, review, privatenote, situation, note]
 	].map((form) => [form.key, form as unknown as Form])
 );

@@ -3,9 +3,11 @@
  * every form to the same contract.
  */
 import type { Id } from '#lib/domain/id.ts';
-import type { Item, Mark, Text } from '#lib/domain/row.ts';
+import type { Mark } from '#lib/domain/row.ts';
 import type { SeenAnswer, SeenField } from '#lib/domain/view.ts';
 import { formOf } from '#lib/forms/index.ts';
+import { marked } from './marked.ts';
+import { item, text } from './texts.ts';
 
 /** Who gave it: a seat of the cast below, or nobody by name. */
 type Said = { by?: string; value: unknown; about?: string; late?: boolean; part?: boolean; marks?: Mark[] };
@@ -14,9 +16,6 @@ export type Example = Partial<SeenField> & Pick<SeenField, 'form' | 'prompt'> & 
 export const people = { naima: 'Naima', mo: 'Mo', joris: 'Joris', roos: 'Roos' };
 /** Whose page this is. */
 export const ME = 'naima';
-
-const text = (nl: string, en: string): Text => ({ nl, en });
-const item = (key: string, nl: string, en: string): Item => ({ key, label: text(nl, en) });
 
 const virtues = [
 	{ ...item('trouw', 'trouw', 'faithfulness'), note: text('je blijft komen', 'you keep coming') },
@@ -46,6 +45,7 @@ const kept = {
 };
 
 export const examples: Example[] = [
+	...marked(asked),
 	{
 		form: 'text',
 		prompt: text('Wat heb je nodig om hier vrij te praten?', 'What do you need to speak freely here?'),

@@ -4,6 +4,7 @@ import type { Log } from '../form.ts';
 export const text: Log<string> = {
 	typed: true,
 	gathers: true,
+	words: true,
 	empty: (value) => value.trim() === '',
 	lines: (value, field) => [{ text: value, yields: field.yields }]
 };

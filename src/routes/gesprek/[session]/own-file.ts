@@ -1,4 +1,5 @@
 /** A file of somebody's own words: plain text, so that it opens anywhere and years from now. */
+import { placeName } from '#lib/components/places.ts';
 import { ownWords } from '#lib/domain/own-words.ts';
 import type { Own } from '#lib/domain/own-words.ts';
 import type { Text } from '#lib/domain/row.ts';
@@ -26,7 +27,7 @@ export function asText(title: string, day: string, own: Own[], told: (text: Text
 }
 
 function lineText(line: Own['lines'][number], told: (text: Text) => string): string[] {
-	const { heading, tag, items, text, agreement } = line;
+	const { heading, tag, items, mark, dots, text, agreement } = line;
 	const more = agreement && [
 		[m.logbook_who(), agreement.who],
 		[m.logbook_when(), agreement.when],
@@ -37,6 +38,8 @@ function lineText(line: Own['lines'][number], told: (text: Text) => string): str
 		...(heading ? [`${told(heading)}:`] : []),
 		...(tag ? [`(${told(tag)})`] : []),
 		...(items ? [items.map((item) => told(item.label)).join(', ')] : []),
+		...(mark ? [placeName(mark, told)] : []),
+		...(dots?.filter((one) => one.dots).map((one) => `${told(one.label)}: ${m.marks_dots({ count: one.dots })}`) ?? []),
 		...(text ? [text] : []),
 		...(more ?? []).filter(([, words]) => words?.trim()).map(([name, words]) => `${name}: ${words}`)
 	];
