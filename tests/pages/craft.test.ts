@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { barriers, complaintsOf, sticksOut } from '../browser.ts';
 import type { Player } from '../drive.ts';
 import { openScreen } from '../drive.ts';
-import { House, says, stageOf } from './cockpit.ts';
+import { goOn, House, says, stageOf } from './cockpit.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -44,6 +44,7 @@ describe('parts and chairs', () => {
 		await page.getByLabel('Geef De buurt aan').selectOption({ label: 'Joris' });
 		await seats[1]!.until(({ client }) => client.mirror.of('part').some((part) => part.key === 'buurt' && part.seats.length));
 		expect(await sticksOut(page)).toEqual([]);
+		await page.evaluate(() => scrollTo(0, 0));
 		expect(await barriers(page)).toEqual([]);
 
 		await leader.step(leader.rounds[0]!.id, 'writing');
@@ -93,5 +94,65 @@ describe('who was heard', () => {
 		await leader.step(leader.rounds[1]!.id, 'writing');
 		await page.getByText('Nog niet gehoord').waitFor({ state: 'hidden' });
 		expect(await page.locator('.right [aria-pressed=true]').count()).toBe(0);
+	});
+});
+
+describe('in the room and on the line', () => {
+	test('somebody says in the lobby where they are and who sits with them; all pages call them together', async () => {
+		const session = await house.plan();
+		const page = await house.cockpit(session, { width: 320, height: 900 });
+		await goOn(page, 'Open de deur');
+		const tineke = await house.sit(await page.locator('main .code').innerText(), 'Tineke');
+		await page.getByText('Doet er iemand op afstand mee?').first().click();
+		await page.getByLabel('Link naar het videogesprek').fill('javascript:alert(1)');
+		await page.getByRole('button', { name: 'Bewaar de link' }).click();
+		await says(page, 'Plak de hele link, beginnend met https://.');
+		await page.getByLabel('Link naar het videogesprek').fill('https://bellen.example/noord');
+		await page.getByRole('button', { name: 'Bewaar de link' }).click();
+		expect(await sticksOut(page)).toEqual([]);
+
+		const seat = await pageOf(tineke, { width: 320, height: 900 });
+		expect(await seat.getByRole('link', { name: 'Open het videogesprek' }).getAttribute('href')).toBe('https://bellen.example/noord');
+		await seat.getByRole('button', { name: 'Op afstand, of samen achter één scherm?' }).click();
+		await seat.getByLabel('Op afstand').check();
+		await seat.getByLabel('Naam 2').fill('Wim');
+		expect(await barriers(seat)).toEqual([]);
+		await seat.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		await says(seat, 'Tineke en Wim (jij)');
+		await page.getByRole('button', { name: /Wie er zijn/ }).click();
+		await says(page, 'Tineke en Wim');
+		await page.getByText('op afstand', { exact: true }).waitFor();
+
+		await page.locator('.right summary', { hasText: 'Tineke en Wim' }).click();
+		await page.getByRole('button', { name: 'In de zaal' }).click();
+		await tineke.until(({ client, seat: id }) => client.mirror.get('seat', id)?.where === 'room');
+		expect(tineke.client.mirror.get('seat', tineke.seat)?.names).toEqual(['Wim']);
+	});
+});
+
+describe('if it goes another way', () => {
+	test('each way out says what to do, with the button that does it', async () => {
+		const { page, leader } = await house.running(['Fenna', 'Joris']);
+		await leader.step(leader.rounds[0]!.id, 'writing');
+		await page.getByText('Als het anders loopt').click();
+		await page.locator('main').getByRole('button', { name: 'Even luisteren' }).click();
+		await leader.until(() => leader.head?.quiet);
+		expect(await barriers(page)).toEqual([]);
+		await page.locator('main').getByRole('button', { name: 'Tweetallen' }).click();
+		await leader.until(({ client }) => client.mirror.of('part').some((part) => part.what === 'pair'));
+		await page.getByRole('button', { name: 'Verberg wat privé is' }).click();
+		expect(await page.getByText('Als het anders loopt').count()).toBe(0);
+	});
+
+	test('a ground rule somebody wants to talk about first is a sign to who leads alone', async () => {
+		const { page, seats, leader } = await house.running(['Fenna', 'Joris']);
+		await leader.step(leader.rounds[0]!.id, 'writing');
+		const fenna = await pageOf(seats[0]!);
+		await fenna.getByRole('button', { name: 'Hier wil ik het eerst over hebben' }).click();
+		await says(fenna, 'Alleen wie leiden zien dit.');
+		await page.locator('.right summary', { hasText: 'Een seintje voor jou' }).click();
+		await says(page, /gespreksafspraak/);
+		await fenna.getByRole('button', { name: 'Hier wil ik het eerst over hebben' }).click();
+		await page.getByText(/gespreksafspraak/).waitFor({ state: 'hidden' });
 	});
 });

@@ -43,7 +43,19 @@ export class Archive {
 	answer(value: unknown, more: Partial<AnswerRow> = {}): AnswerRow {
 		return {
 			...{ kind: 'answer', id: newId(), session: this.head.id, round: newId(), field: newId(), about: null, seat: newId(), ticket: null },
-			...{ part: false, value, given: null, pending: false, out: false, unpicked: false, group: null, marks: [], keep: null, takes: {} },
+			...{
+				part: false,
+				value,
+				given: null,
+				pending: false,
+				out: false,
+				unpicked: false,
+				group: null,
+				marks: [],
+				keep: null,
+				unheard: false,
+				takes: {}
+			},
 			...more
 		};
 	}

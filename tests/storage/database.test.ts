@@ -53,6 +53,7 @@ describe('The database', () => {
 				'session',
 				'takes',
 				'ticket',
+				'unheard',
 				'unpicked',
 				'value'
 			].sort()

@@ -33,6 +33,8 @@ export type Put = {
 	spend: string | null;
 	/** What the author began from, in a field of the group. */
 	was?: unknown;
+	/** Written down by somebody else: read back and confirmed, or not yet. */
+	heard?: boolean;
 	pen: Pen;
 };
 
@@ -75,10 +77,12 @@ export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] }
 	const answer: AnswerRow = {
 		...(before ?? begun(field, author, put)),
 		value: merged ? form.merge(before!.value, value) : value,
+		unheard: put.heard === false,
 		takes: noted(before?.takes ?? {}, put.pen)
 	};
 	if (JSON.stringify(answer.value).length > LONGEST) refuse('too-long');
-	if (put.part || (late && !mine && put.under === 'writing')) answer.given = given(answer, field, rows, late || finished(rows));
+	if (!answer.unheard && (put.part || (late && !mine && put.under === 'writing')))
+		answer.given = given(answer, field, rows, late || finished(rows));
 	return { rows: [answer, ...(mine ? [] : filled(rows, author, put, field, before))], ...told(answer, merged) };
 }
 
@@ -99,7 +103,7 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 	if (isShared(field) || isOwn(field, answer.about)) refuse('not-allowed');
 	const mine =
 		field.rules.reveal === 'live' || answer.part || (field.rules.reveal === 'onShow' && field.shown) || (presents(field) && field.open);
-	if (!mine || blank(answer, field)) refuse('not-now');
+	if (!mine || blank(answer, field) || answer.unheard) refuse('not-now');
 	const next = { ...answer, takes: noted(answer.takes, pen) };
 	if (presents(field)) return [{ ...next, given: given(next, field, rows, false) }, ...presented(rows, field, moment)];
 	if (!author.ticket) return [{ ...next, given: given(next, field, rows, late) }];
@@ -187,7 +191,7 @@ export function begun(field: FieldRow, author: Author, put: Put): AnswerRow {
 		pending: false,
 		out: false,
 		unpicked: false,
-		...{ group: null, marks: [], keep: null },
+		...{ group: null, marks: [], keep: null, unheard: false },
 		takes: {}
 	};
 }

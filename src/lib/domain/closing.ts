@@ -90,7 +90,7 @@ function accounted(rows: Rows, round: RoundRow, answers: { answer: AnswerRow; fi
 	const signed = new Set(said.flatMap(({ answer }) => answer.seat ?? [])).size;
 	const used = round.used + (round.since === null ? 0 : Math.max(0, moment.steady - round.since));
 	const contributed = Math.min(present, Math.max(signed, ...fillings(said)));
-	const tally = { present, contributed, planned: round.minutes, used: Math.round(used / 60_000) };
+	const tally = { present, contributed, planned: round.planned ?? round.minutes, used: Math.round(used / 60_000) };
 	return { ...round, stage: 'closed', used, since: null, takes: {}, tally: round.stage === 'waiting' ? null : tally };
 }
 

@@ -61,6 +61,8 @@ export type Commands = {
 		spend: string | null;
 		/** In a shared field: the words one began from, so that what others wrote meanwhile is woven in and not replaced. */
 		was?: unknown;
+		/** Somebody wrote this down for its author: read back and confirmed, or not yet. */
+		heard?: boolean;
 		pen: Pen;
 	};
 	'answer:give': { id: Id; give: boolean; ticket: string | null; pen: Pen };

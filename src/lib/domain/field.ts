@@ -35,9 +35,10 @@ export const waitsToBeShown = (field: FieldRow) =>
  */
 export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	const all = rows.answers(field.id);
-	const enough = !logOf(field.form).crowd || all.filter((answer) => !blank(answer, field)).length >= rows.session.smallest;
+	const enough =
+		!logOf(field.form).crowd || all.filter((answer) => !blank(answer, field) && !answer.unheard).length >= rows.session.smallest;
 	if (!enough) return [{ ...field, shown: true }];
-	const fresh = all.filter((answer) => !blank(answer, field) && !sameWords(answer) && !isOwn(field, answer.about));
+	const fresh = all.filter((answer) => !blank(answer, field) && !answer.unheard && !sameWords(answer) && !isOwn(field, answer.about));
 	const places = all.filter((answer) => answer.given).map((answer) => answer.given!.place);
 	let next = Math.max(0, ...places) + 1;
 	const given = presenterLast(rows, field, drawn(fresh, moment.chance)).map((answer): AnswerRow => ({
@@ -65,7 +66,7 @@ const sameWords = (answer: AnswerRow) => answer.given !== null && JSON.stringify
  * pressed *share* just now. Fewer stay where they are.
  */
 export function released(field: FieldRow, waiting: AnswerRow[], rows: Rows, moment: Moment): AnswerRow[] {
-	const ready = waiting.filter((answer) => !blank(answer, field));
+	const ready = waiting.filter((answer) => !blank(answer, field) && !answer.unheard);
 	if (ready.length < rows.session.smallest) return [];
 	const places = rows.answers(field.id).flatMap((answer) => (answer.given ? [answer.given.place] : []));
 	let next = Math.max(0, ...places) + 1;

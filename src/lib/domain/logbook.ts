@@ -149,5 +149,7 @@ function detours(rows: Rows): Detour[] {
 function minutes(round: RoundRow): Story['minutes'] {
 	const { title, tally } = round;
 	if (tally) return [{ title, planned: tally.planned, used: tally.used }];
-	return round.stage === 'waiting' || round.used === 0 ? [] : [{ title, planned: round.minutes, used: Math.round(round.used / 60_000) }];
+	return round.stage === 'waiting' || round.used === 0
+		? []
+		: [{ title, planned: round.planned ?? round.minutes, used: Math.round(round.used / 60_000) }];
 }

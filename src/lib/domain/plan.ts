@@ -53,7 +53,7 @@ function roundRows(
 ): [RoundRow, ...FieldRow[]] {
 	const { key, type, title, why, say, tip, pitfall, minutes } = round;
 	const row: RoundRow = {
-		...{ kind: 'round', id: roundId, session, place, key, visit: 1, type, title, why, say, tip, pitfall, minutes },
+		...{ kind: 'round', id: roundId, session, place, key, visit: 1, type, title, why, say, tip, pitfall, minutes, planned: minutes },
 		...{ stage: 'waiting', skipped: false, added: false, used: 0, since: null, tally: null, takes: {} }
 	};
 	return [row, ...round.fields.map((field, i) => fieldRow(row, round, field, i + 1, id()))];

@@ -83,13 +83,14 @@ export function change(
 	moment: Moment
 ): Row[] {
 	const round = rows.need('round', command.round);
-	leading(rows, 'planned', 'lobby');
+	const { stage } = leading(rows, 'planned', 'lobby');
 	const pen = penFor(command.pen, 'change');
 	if (meet(round.takes, pen) === 'known') return [];
 	const next: RoundRow = {
 		...round,
 		title: command.title ?? round.title,
 		minutes: command.minutes ?? round.minutes,
+		planned: stage === 'running' ? (round.planned ?? round.minutes) : (command.minutes ?? round.minutes),
 		takes: noted(round.takes, pen)
 	};
 	return [next, deviation(rows, round, 'changed', moment, command.reason, command.title)];

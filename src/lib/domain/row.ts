@@ -94,6 +94,8 @@ export type RoundRow = {
 	tip: Text;
 	pitfall: Text;
 	minutes: number;
+	/** What was planned when the conversation began: minutes that gave way since are no gain. Null in rounds of before this was kept. */
+	planned: number | null;
 	stage: RoundStage;
 	skipped: boolean;
 	/** Put in on the spot: not in the method. */
@@ -219,6 +221,8 @@ export type AnswerRow = {
 	group: Id | null;
 	marks: Mark[];
 	keep: Keep | null;
+	/** Written down by another hand, and not read back yet. Once it was, nothing tells any more: unsigned words would be known by it. */
+	unheard: boolean;
 	takes: Takes;
 };
 

@@ -92,6 +92,8 @@ export function ready(rows: Rows, seat: SeatRow, command: { round: Id; ready: bo
 	if (rows.session.stage === 'closed') refuse('closed');
 	if (meet(seat.takes, pen) === 'known') return [];
 	if (rows.fields(round.id).some((field) => mayBeUnsigned(field.rules))) refuse('not-now');
+	const asked = rows.fields(round.id).flatMap((field) => rows.answers(field.id));
+	if (command.ready && asked.some((answer) => answer.seat === seat.id && answer.unheard)) refuse('not-now');
 	const wanted = command.ready ? round.id : seat.ready === round.id ? null : seat.ready;
 	return [{ ...seat, ready: wanted, takes: noted(seat.takes, pen) }];
 }

@@ -82,12 +82,14 @@ export function setSession(rows: Rows, setting: Setting, by: Pen, moment: Moment
 	return [{ ...next, namesOnScreen: setting.namesOnScreen }, ...named];
 }
 
-/** By chance, and somebody else than last time when there is somebody else. */
+/** By chance, and somebody else than last time when there is somebody else. Who is on the line goes first: in the room a turn is taken, there it is given. */
 function draw(rows: Rows, session: SessionRow, moment: Moment): Id | null {
-	const seats = rows.present().map((seat) => seat.id);
-	const others = seats.filter((seat) => seat !== session.starter);
-	const pool = others.length ? others : seats;
-	return pool[Math.floor(moment.chance() * pool.length)] ?? null;
+	const seats = rows.present();
+	const others = seats.filter((seat) => seat.id !== session.starter);
+	const there = others.length ? others : seats;
+	const remote = there.filter((seat) => seat.where === 'remote');
+	const pool = remote.length ? remote : there;
+	return pool[Math.floor(moment.chance() * pool.length)]?.id ?? null;
 }
 
 function timer(wanted: { state: 'running' | 'paused'; left: number; total: number } | null, moment: Moment): SessionRow['timer'] {

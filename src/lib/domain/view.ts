@@ -15,14 +15,14 @@ export type Visible<T> = T & { readonly [seen]: true };
 
 export type SeenSession = Omit<SessionRow, 'lead' | 'takes' | 'epoch' | 'team' | 'series'> &
 	Partial<Pick<SessionRow, 'lead' | 'takes' | 'epoch' | 'team' | 'series'>>;
-export type SeenRound = Omit<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally' | 'session'> &
-	Partial<Pick<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally'>>;
+export type SeenRound = Omit<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally' | 'planned' | 'session'> &
+	Partial<Pick<RoundRow, 'say' | 'tip' | 'pitfall' | 'takes' | 'used' | 'since' | 'tally' | 'planned'>>;
 export type SeenField = Omit<FieldRow, 'takes' | 'session' | 'ahead'> & Partial<Pick<FieldRow, 'takes' | 'ahead'>>;
 export type SeenSeat = Pick<SeatRow, 'kind' | 'id' | 'name'> &
 	Partial<Pick<SeatRow, 'state' | 'ready' | 'onScreen' | 'given' | 'takes' | 'returns' | 'names' | 'where' | 'own'>>;
 export type SeenPart = Omit<PartRow, 'session' | 'takes'>;
 export type SeenAnswer = Pick<AnswerRow, 'kind' | 'id' | 'round' | 'field' | 'about' | 'seat' | 'part' | 'given'> &
-	Partial<Pick<AnswerRow, 'value' | 'out' | 'unpicked' | 'takes' | 'group' | 'marks' | 'keep'>>;
+	Partial<Pick<AnswerRow, 'value' | 'out' | 'unpicked' | 'takes' | 'group' | 'marks' | 'keep' | 'unheard'>>;
 export type SeenGroup = Omit<GroupRow, 'session' | 'takes'>;
 export type SeenAside = Pick<AsideRow, 'kind' | 'id' | 'what' | 'about' | 'key' | 'seat' | 'text' | 'how' | 'open' | 'named'> &
 	Partial<Pick<AsideRow, 'takes'>>;
@@ -70,7 +70,17 @@ function seeSession(row: SessionRow, audience: Audience): SeenSession {
 function seeRound(row: RoundRow, audience: Audience): SeenRound {
 	const { session: _session, ...leaders } = row;
 	if (audience === 'leaders') return leaders;
-	const { say: _say, tip: _tip, pitfall: _pitfall, takes: _takes, used: _used, since: _since, tally: _tally, ...open } = leaders;
+	const {
+		say: _say,
+		tip: _tip,
+		pitfall: _pitfall,
+		takes: _takes,
+		used: _used,
+		since: _since,
+		tally: _tally,
+		planned: _planned,
+		...open
+	} = leaders;
 	return open;
 }
 
@@ -128,9 +138,9 @@ function seeAside(row: AsideRow, audience: Audience): SeenAside | undefined {
 
 /** Others see what was given, its author also what was saved. Words of a ticket have no author to show them to until they are given. */
 function seeAnswer(row: AnswerRow, audience: Audience): SeenAnswer | undefined {
-	const { kind, id, round, field, about, seat, ticket, part, given, value, out, unpicked, group, marks, keep, takes } = row;
+	const { kind, id, round, field, about, seat, ticket, part, given, value, out, unpicked, group, marks, keep, unheard, takes } = row;
 	const shown: SeenAnswer = { kind, id, round, field, about, seat, part, given, out, unpicked, group, marks, keep };
-	if (seat && audience === `seat:${seat}`) return { ...shown, value, takes };
+	if (seat && audience === `seat:${seat}`) return { ...shown, value, unheard, takes };
 	// What is the group's is written on by many: they need to know what they have seen of it.
 	if (!seat && !ticket && given) return { ...shown, value, takes };
 	return given ? shown : undefined;

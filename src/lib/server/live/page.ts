@@ -33,12 +33,15 @@ export async function firstRows({ room, actor }: Visit): Promise<First> {
 	return room.read((rows, ledger) => {
 		const me = follower(actor(rows));
 		if (!me) error(404, 'not found');
-		return { session: rows.session.id, first: ledger.snapshot(rows, me), words: wordsOf(rows.session.words), forms: formsFor(me, rows) };
+		return { session: rows.session.id, first: ledger.snapshot(rows, me), words: wordsFor(me, rows), forms: formsFor(me, rows) };
 	});
 }
 
 /** Which forms the plan has, so that the page can fetch their faces; who knocks is told nothing of it yet. */
 const formsFor = (me: Me, rows: Rows) => (me.role === 'waiting' ? [] : [...new Set(rows.of('field').map((field) => field.form))]);
+
+/** Where citizens take part nobody is a client on their pages. */
+const wordsFor = (me: Me, { session }: Rows) => wordsOf(session.mixed && me.role !== 'leader' ? 'inwoner' : session.words);
 
 /** The forms of a team's word for client. */
 export const wordsOf = (key: string): ClientWord => clientWords.find((word) => word.key === key) ?? clientWords[0]!;

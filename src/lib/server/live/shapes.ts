@@ -114,6 +114,7 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 		ticket: maybe(ticket),
 		spend: maybe(ticket),
 		was: v.optional(v.unknown()),
+		heard: v.optional(v.boolean()),
 		pen
 	}),
 	'answer:give': v.strictObject({ id, give: v.boolean(), ticket: maybe(ticket), pen }),

@@ -74,6 +74,7 @@ export const round = sqliteTable(
 		tip: json<rows.Text>().notNull(),
 		pitfall: json<rows.Text>().notNull(),
 		minutes: integer().notNull(),
+		planned: integer(),
 		stage: text().$type<rows.RoundStage>().notNull(),
 		skipped: flag(),
 		added: flag(),
@@ -155,6 +156,7 @@ export const answer = sqliteTable(
 		group: text(),
 		marks: json<rows.Mark[]>().notNull().default([]),
 		keep: text().$type<rows.Keep>(),
+		unheard: flag().default(false),
 		takes: json<rows.Takes>().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.session, table.id] })]

@@ -9,12 +9,12 @@ export function usedBy(round: SeenRound, steady: number | undefined): number {
 	return ((round.used ?? 0) + running) / MINUTE;
 }
 
-/** An open round takes what was planned for it, or longer when it did. Rounds put in make the meeting later, skipped ones earlier. */
+/** An open round takes its minutes, or longer when it did. Rounds put in make the meeting later, skipped ones earlier, and so do minutes that gave way. */
 export function standing(rounds: SeenRound[], steady: number | undefined): { left: number; late: number } {
 	let left = 0;
 	let late = 0;
 	for (const round of rounds) {
-		const planned = round.added || round.visit > 1 ? 0 : round.minutes;
+		const planned = round.added || round.visit > 1 ? 0 : (round.planned ?? round.minutes);
 		const used = usedBy(round, steady);
 		const whole =
 			round.stage === 'waiting' ? (round.skipped ? 0 : round.minutes) : round.stage === 'closed' ? used : Math.max(used, round.minutes);
