@@ -19,6 +19,8 @@ let screen: Player;
 /** A planned, a running and a closed session. */
 let planned: string, running: string, closed: string;
 let back: string;
+/** A way of working of the team's own. */
+let own: string;
 
 beforeAll(async () => {
 	house = await House.open({ STYLEGUIDE: '1' });
@@ -33,6 +35,8 @@ beforeAll(async () => {
 	await playToTheEnd(then.leader, seats, false);
 	back = (await seats[0]!.client.send('seat:return', {})).link;
 	await then.leader.client.send('session:stage', { from: 'done', to: 'closed', pen: then.leader.pen() });
+	const copied = await house.ellen.submit(`/teams/${house.team}/werkwijzen/groeiend-kwaliteitsbewustzijn?/copy`, {});
+	own = /werkwijzen\/([^/]+)/.exec(copied)![1]!;
 });
 afterAll(async () => {
 	await house?.tidy();
@@ -64,6 +68,14 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/instellingen': [{ path: `${at}/instellingen`, who }],
 		'/teams/[team]/logboek': [{ path: `${at}/logboek`, who }],
 		'/teams/[team]/logboek/[session]': [{ path: `${at}/logboek/${closed}`, who }],
+		'/teams/[team]/werkwijzen': [{ path: `${at}/werkwijzen`, who }],
+		'/teams/[team]/werkwijzen/[method]': [
+			{ path: `${at}/werkwijzen/kwartier`, who },
+			{ path: `${at}/werkwijzen/${own}`, who }
+		],
+		'/teams/[team]/werkwijzen/[method]/bewerken': [{ path: `${at}/werkwijzen/${own}/bewerken`, who }],
+		'/teams/[team]/werkwijzen/[method]/bewerken/[meeting]/[round]': [{ path: `${at}/werkwijzen/${own}/bewerken/gk1/oordelen`, who }],
+		'/teams/[team]/werkwijzen/deugden': [{ path: `${at}/werkwijzen/deugden`, who }],
 		'/terug': [{ path: back.replace(house.app.url, '') }, { path: '/terug#niets' }],
 		'/uitloggen': [{ path: '/uitloggen', who }],
 		'/uitnodiging': [{ path: '/uitnodiging' }, { path: '/uitnodiging#niets' }],
@@ -102,4 +114,4 @@ test('every page can be used by everybody', async () => {
 			await page.context().close();
 		}
 	expect(wrong).toEqual([]);
-}, 240_000);
+}, 400_000);

@@ -5,6 +5,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { barriers, openPage, sticksOut } from '../browser.ts';
 import type { Look } from '../browser.ts';
 
+type Reached = 'button' | 'textbox' | 'checkbox' | 'radio' | 'slider' | 'combobox' | 'link' | 'summary';
+
 /** A page, the bytes of JavaScript it loaded (compressed, each file once), and its name at the table. */
 export class Somebody {
 	readonly page: Page;
@@ -80,14 +82,37 @@ export class Somebody {
 	}
 
 	/** By keyboard alone: goes on until the focus is on it. */
-	async tabTo(name: string | RegExp, role: 'button' | 'textbox' | 'checkbox' | 'radio' = 'button'): Promise<void> {
-		const target = this.page.getByRole(role, { name }).first();
+	async tabTo(name: string | RegExp, role: Reached = 'button'): Promise<void> {
+		const { page } = this;
+		const target = (role === 'summary' ? page.locator('summary').filter({ hasText: name }) : page.getByRole(role, { name })).first();
 		await target.waitFor();
 		for (let i = 0; i < 120; i++) {
 			if (await target.evaluate((element) => element === document.activeElement)) return;
-			await this.page.keyboard.press('Tab');
+			await page.keyboard.press('Tab');
 		}
 		throw new Error(`the keyboard does not reach ${name}`);
+	}
+
+	/** Goes there and presses a key. */
+	async key(name: string | RegExp, role: Reached = 'button', key = 'Enter'): Promise<void> {
+		await this.tabTo(name, role);
+		await this.page.keyboard.press(key);
+	}
+
+	/** Goes there and types. */
+	async type(name: string | RegExp, words: string): Promise<void> {
+		await this.tabTo(name, 'textbox');
+		await this.page.keyboard.type(words);
+	}
+
+	/** The question that a step asks first: agreed to with the button in it that has this name. */
+	async answer(name: string): Promise<void> {
+		const asked = this.page.locator('dialog[open]').getByRole('button', { name, exact: true });
+		await asked.waitFor();
+		for (let i = 0; i < 12 && !(await asked.evaluate((element) => element === document.activeElement)); i++)
+			await this.page.keyboard.press('Tab');
+		await this.page.keyboard.press('Enter');
+		await asked.waitFor({ state: 'hidden' });
 	}
 
 	async sees(text: string | RegExp): Promise<void> {

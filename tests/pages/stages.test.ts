@@ -76,7 +76,7 @@ test('every stage of every face can be used by everybody', async () => {
 	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
 	await look(faces, 'closed');
 	expect(wrong).toEqual([]);
-}, 240_000);
+}, 400_000);
 
 test('the menu of who takes part, and what is folded in the cockpit', async () => {
 	const { page, seats, session } = await house.running(['Fenna', 'Joris'], phone);
