@@ -52,7 +52,7 @@ export function asks(things: Things): { [V in Verb]: (Commands & { [Q in keyof Q
 		'seat:leave': {},
 		'seat:sits': { seat, names: ['Wim'], where: 'room', pen: pen() },
 		'part:set': { what: 'presenter', key: 'presenter', label: null, seats: [seat], pen: pen() },
-		'part:drop': { what: 'perspective', key: 'buurt' },
+		'part:drop': { what: 'perspective', key: 'buurt', pen: pen() },
 		'part:take': { what: 'perspective', key: 'buurt', take: true, pen: pen() },
 		'part:pair': { size: 2, mixed: false, pen: pen() },
 		'ticket:stored': { field, abouts: [about] },
@@ -69,7 +69,7 @@ export function asks(things: Things): { [V in Verb]: (Commands & { [Q in keyof Q
 		'answer:stop': { id: answer, pen: pen() },
 		'answer:group': { id: answer, group: null, pen: pen() },
 		'group:put': { id: newId(), field, label: 'Rust', pen: pen() },
-		'group:drop': { id: answer },
+		'group:drop': { id: answer, pen: pen() },
 		'aside:put': {
 			...{ id: newId(), what: 'minority', about: answer, key: null, text: 'Ik zie het anders', how: '', named: false },
 			pen: pen()

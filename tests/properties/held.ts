@@ -160,8 +160,8 @@ function unsigned(meeting: Meeting, rows: Rows): void {
 	const writers = meeting.pages.map((page) => page.writer);
 	for (const answer of rows.of('answer').filter((one) => one.ticket)) {
 		expect(answer.seat).toBeNull();
-		// A leader's pick is written by a leader's tab, and says nothing of the author.
-		const takes = Object.keys(answer.takes).filter((writer) => !writer.endsWith('/pick'));
+		// What others set on it (a pick, a heading, a mark) is written by their tab, and says nothing of the author.
+		const takes = Object.keys(answer.takes).filter((writer) => !/\/(pick|group|wider|answer)$/.test(writer));
 		const text = JSON.stringify({ ...answer, value: null, given: null, takes });
 		for (const trace of [...writers, ...meeting.seats.filter((seat) => seat !== answer.about)]) expect(text).not.toContain(trace);
 	}

@@ -9,7 +9,10 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { Row } from '#lib/domain/row.ts';
 import { put, Rows } from '#lib/domain/rows.ts';
 import type { Rules } from '#lib/domain/rules.ts';
+import { planned } from '#lib/domain/plan.ts';
+import type { PlannedRound } from '#lib/domain/plan.ts';
 import { join } from '#lib/domain/seat.ts';
+import { meeting } from '#lib/methods/index.ts';
 import { answers } from '#lib/server/live/questions.ts';
 import { Room } from '#lib/server/live/room.ts';
 import type { House } from '#lib/server/live/room.ts';
@@ -54,10 +57,27 @@ export class Shelf {
 /** Where a meeting begins: a round of gk1, or a question with rules that gk1 does not have. */
 const OPENINGS: (string | Rules)[] = [
 	...['inchecken', 'stilschrijven', 'delen', 'oordelen', 'oogst', 'afspraak'],
+	...['samen-delen', 'samen-doorvragen', 'samen-afspraak'],
 	{ reveal: 'live', by: 'anonymous', log: 'yes' },
 	{ reveal: 'live', by: 'choice', log: 'summary' },
 	{ reveal: 'onShow', by: 'anonymous', log: 'yes' }
 ];
+
+/** Rounds of other meetings, for what gk1 does not have: a situation, a note that several write on, agreements of the group. */
+function beside(id: () => Id): Row[] {
+	const rounds = [
+		...['delen', 'doorvragen'].map((key) => roundOf('gk3', key)),
+		...['afspraak'].map((key) => roundOf('gk4', key))
+	] as PlannedRound[];
+	return planned(
+		'',
+		rounds.map((round) => ({ ...round, key: `samen-${round.key}` })),
+		'normal',
+		id
+	).map((row) => (row.kind === 'round' ? { ...row, place: row.place + 100 } : row));
+}
+
+const roundOf = (key: string, round: string) => meeting('groeiend-kwaliteitsbewustzijn', key)!.rounds.find((one) => one.key === round)!;
 
 export type Sent = { page: Page; command: Command; reply?: Decision['reply']; refused?: string };
 
@@ -84,7 +104,8 @@ export class Meeting {
 		this.#chance = seeded(seed);
 		// Ids must not come back when a failing sequence is tried again in the same database.
 		this.id = idsFrom(seeded(ids));
-		const rows = plannedRows(this.id);
+		const rows = [...plannedRows(this.id), ...beside(this.id)] as ReturnType<typeof plannedRows>;
+		for (const row of rows) if ('session' in row) row.session = rows[0].id;
 		this.session = rows[0].id;
 		sessions(shelf.database).create(rows);
 		this.#house = this.#opened();

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { virtues } from '#lib/methods/index.ts';
 import type { Command } from '#lib/domain/command.ts';
+import { isShared } from '#lib/domain/rules.ts';
 import type { SeenAnswer, SeenField, SeenRound } from '#lib/domain/view.ts';
 import { forged } from './forged.ts';
 import type { Meeting } from './meeting.ts';
@@ -29,6 +30,10 @@ const DEEDS = {
 	focus: 2,
 	rename: 3,
 	people: 5,
+	part: 6,
+	aside: 5,
+	order: 4,
+	say: 4,
 	round: 1,
 	forge: 5
 } as const;
@@ -65,7 +70,9 @@ const known = virtues.map((virtue) => virtue.key);
 
 /** The page and the command of a step; undefined when there is nothing of the kind to do. */
 export function commandOf(meeting: Meeting, step: Step): { page: Page; command: Command } | undefined {
-	const leads = ['step', 'show', 'setting', 'door', 'pick', 'plan', 'reword', 'focus', 'round', 'people'].includes(step.deed);
+	const leads = ['step', 'show', 'setting', 'door', 'pick', 'plan', 'reword', 'focus', 'round', 'people', 'part', 'order'].includes(
+		step.deed
+	);
 	const pages = meeting.pages.filter(({ who }) => (step.deed === 'forge' ? true : leads ? who.kind === 'leader' : who.kind === 'seat'));
 	// Mostly who is connected; now and then a page that is behind and does not know.
 	const there = pages.filter((page) => page.connected);
@@ -132,6 +139,14 @@ function make(meeting: Meeting, page: Page, step: Step): object | undefined {
 				),
 				pen
 			};
+		case 'part':
+			return part(meeting, step, pen);
+		case 'aside':
+			return aside(meeting, page, step, pen);
+		case 'order':
+			return order(meeting, page, step, pen);
+		case 'say':
+			return say(page, step, pen);
 		case 'forge':
 			return forged(meeting, page, step);
 		case 'tickets':
@@ -162,14 +177,16 @@ function putIn(meeting: Meeting, page: Page, field: SeenField, { a, b, c, words,
 	const tickets = meeting.tickets.get(`${seatOf(page)} ${field.id}/${about ?? ''}`) ?? [];
 	const ticket = unsigned ? pick(tickets, b) : undefined;
 	if (unsigned && !ticket) return undefined;
-	const own = page.mirror.of('answer').filter((answer) => answer.field === field.id && answer.seat === seatOf(page));
+	const shared = isShared(field);
+	const own = page.mirror.of('answer').filter((answer) => answer.field === field.id && answer.seat === (shared ? null : seatOf(page)));
 	const row: SeenAnswer | undefined = pick(own, b);
 	const part = field.rules.reveal === 'private' && b % 4 === 0;
 	return {
 		...{ verb: 'answer:put', id: row && b % 3 ? row.id : meeting.id(), field: field.id, about, part },
 		...{ value: valueOf(field, a, b, words), under: c % 2 ? 'writing' : 'shown', ticket: ticket ?? null },
 		// Somebody who wants to have both names no ticket.
-		spend: deed === 'both' || unsigned ? null : (tickets[0] ?? null),
+		spend: deed === 'both' || unsigned || shared ? null : (tickets[0] ?? null),
+		...(shared && row && b % 7 && { was: row.given?.value }),
 		pen: page.pen(b % 5 ? row?.takes : {})
 	};
 }
@@ -189,9 +206,77 @@ function valueOf(field: SeenField, a: number, b: number, words: string): unknown
 			return { what: words, who: '', when: words.slice(0, 20), notice: '', back: pick(['', '2027-01-12'], b) };
 		case 'confirm':
 			return b % 2 === 0;
+		case 'situation':
+			return { title: words.slice(0, 40), text: words };
 		default:
 			return words;
 	}
+}
+
+/** Who brings a situation, who takes notes; chairs, and groups by chance. */
+function part(meeting: Meeting, { a, b, c }: Step, pen: object): object {
+	const seat = pick(meeting.seats, a)!;
+	const label = { nl: 'De buurt', en: 'The neighbourhood' };
+	const all = [
+		{ verb: 'part:set', what: 'presenter', key: 'presenter', label: null, seats: b % 6 ? [seat] : [] },
+		{ verb: 'part:set', what: 'notetaker', key: 'notetaker', label: null, seats: [seat] },
+		{ verb: 'part:set', what: 'perspective', key: pick(['buurt', 'naasten'], b), label, seats: b % 3 ? [] : [seat] },
+		{ verb: 'part:drop', what: 'perspective', key: pick(['buurt', 'naasten'], b) },
+		{ verb: 'part:pair', size: pick([2, 3, null], b), mixed: a % 2 === 0 },
+		{ verb: 'session:parking', open: b % 2 === 0 }
+	];
+	return { ...pick(all, c), pen };
+}
+
+function aside(meeting: Meeting, page: Page, { a, b, c, words }: Step, pen: object): object | undefined {
+	const mine = page.mirror.of('aside').filter((one) => one.seat === seatOf(page));
+	const outcome = pick(
+		page.mirror.of('answer').filter((answer) => answer.given),
+		a
+	);
+	if (c % 4 === 0) return mine.length ? { verb: 'aside:drop', id: pick(mine, b)!.id, pen } : undefined;
+	const what = pick(['parked', 'voice', 'minority'] as const, b)!;
+	if (what === 'minority' && !outcome) return undefined;
+	const id = c % 3 && mine.length ? pick(mine, b)!.id : meeting.id();
+	return {
+		verb: 'aside:put',
+		id,
+		what,
+		about: what === 'minority' ? outcome!.id : null,
+		key: null,
+		text: words,
+		how: '',
+		named: a % 2 === 0,
+		pen
+	};
+}
+
+/** Headings, and what is gathered under them. */
+function order(meeting: Meeting, page: Page, { a, b, c, words }: Step, pen: object): object | undefined {
+	const groups = page.mirror.of('group');
+	const answer = pick(
+		page.mirror.of('answer').filter((one) => one.given),
+		a
+	);
+	const group = pick(groups, b);
+	if (!answer) return undefined;
+	if (c % 5 === 0) return group && { verb: 'group:drop', id: group.id, pen };
+	if (c % 2 === 0 || !group) return { verb: 'group:put', id: meeting.id(), field: answer.field, label: words.slice(0, 100) || 'Rust', pen };
+	return { verb: 'answer:group', id: answer.id, group: b % 4 ? group.id : null, pen };
+}
+
+/** What people say over words that stand there, and the presenter over a situation. */
+function say(page: Page, { a, b, c }: Step, pen: object): object | undefined {
+	const mine = page.mirror.of('answer').filter((answer) => answer.seat === seatOf(page));
+	const given = pick(
+		page.mirror.of('answer').filter((one) => one.given),
+		a
+	);
+	if (c % 3 === 0) return given && { verb: 'answer:mark', id: given.id, mark: pick(['answer', 'wider'], b), on: a % 3 > 0, pen };
+	const own = pick(mine, a);
+	if (c % 3 === 1) return own && { verb: 'answer:keep', id: own.id, keep: pick(['all', 'yield', 'nothing'], b), pen };
+	if (b % 3 === 0) return own && { verb: 'answer:stop', id: own.id, pen };
+	return { verb: 'part:take', what: 'perspective', key: pick(['buurt', 'naasten'], a), take: b % 2 === 0, pen };
 }
 
 function stepOf(rounds: SeenRound[], { a, b }: Step, pen: object): object | undefined {

@@ -15,12 +15,13 @@ export type PartRow = {
 	key: string;
 	/** What it is called; of the three that there is one of, pages have the word. */
 	label: Text;
+	/** 0: taken away. It stays until closing, so that a command that comes late does not bring it back. */
 	place: number;
 	seats: Id[];
 	takes: Takes;
 };
 
-/** A heading in the group's own words, under which shown answers are gathered. */
+/** A heading in the group's own words, under which shown answers are gathered. Without words: taken away. */
 export type GroupRow = { kind: 'group'; id: Id; session: Id; field: Id; place: number; label: string; takes: Takes };
 
 /**

@@ -44,7 +44,7 @@ export type Commands = {
 	'seat:sits': { seat: Id; names: string[]; where: 'room' | 'remote' | null; pen: Pen };
 	/** Who has a part; of perspectives and parties also that the chair is there. */
 	'part:set': { what: PartKind; key: string; label: Text | null; seats: Id[]; pen: Pen };
-	'part:drop': { what: PartKind; key: string };
+	'part:drop': { what: PartKind; key: string; pen: Pen };
 	/** Sits down in an open perspective or party, or gets up. */
 	'part:take': { what: 'perspective' | 'party'; key: string; take: boolean; pen: Pen };
 	/** Groups of two or three by chance, or none: `mixed` keeps the room and the line apart unless chosen. */
@@ -77,7 +77,7 @@ export type Commands = {
 	/** Gathers a shown answer under a heading, or lets it go. */
 	'answer:group': { id: Id; group: Id | null; pen: Pen };
 	'group:put': { id: Id; field: Id; label: string; pen: Pen };
-	'group:drop': { id: Id };
+	'group:drop': { id: Id; pen: Pen };
 	'aside:put': { id: Id; what: AsideKind; about: Id | null; key: string | null; text: string; how: string; named: boolean; pen: Pen };
 	'aside:drop': { id: Id; pen: Pen };
 	'aside:open': { id: Id; open: boolean; pen: Pen };

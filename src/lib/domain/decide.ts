@@ -27,37 +27,22 @@ export type Decision = { change: Change; reply?: Kept };
 
 export function decide(rows: Rows, actor: Actor, command: Command, moment: Moment): Decision {
 	if (!may(actor.role, command.verb)) refuse(actor.role === 'removed' || actor.role === 'visitor' ? 'not-found' : 'not-allowed');
-	const whole = changed(rows, actor, command, moment);
-	if (whole) return { change: whole };
+	if (command.verb === 'session:stage') return { change: stepSession(rows, command, moment) };
+	if (command.verb === 'aside:drop') return { change: dropAside(rows, author(actor), command) };
 	if (command.verb === 'answer:put') {
 		const { rows: written, ...reply } = putAnswer(rows, author(actor, command), command);
 		return { change: put(...written, ...notesAlong(rows, written)), reply };
 	}
-	const all = written(rows, actor, command as Written, moment);
+	const all = written(rows, actor, command, moment);
 	return { change: put(...all, ...notesAlong(rows, all)) };
 }
 
-/** Commands that may take rows away. */
-function changed(rows: Rows, actor: Actor, command: Command, moment: Moment): Change | undefined {
-	switch (command.verb) {
-		case 'session:stage':
-			return stepSession(rows, command, moment);
-		case 'part:drop':
-			return dropPart(rows, command);
-		case 'part:pair':
-			return pairUp(rows, command, moment);
-		case 'group:drop':
-			return dropGroup(rows, author(actor), command);
-		case 'aside:drop':
-			return dropAside(rows, author(actor), command);
-		default:
-			return undefined;
-	}
-}
-
-type Written = Exclude<Command, { verb: 'session:stage' | 'answer:put' | 'part:drop' | 'part:pair' | 'group:drop' | 'aside:drop' }>;
-
-function written(rows: Rows, actor: Actor, command: Written, moment: Moment): Row[] {
+function written(
+	rows: Rows,
+	actor: Actor,
+	command: Exclude<Command, { verb: 'session:stage' | 'answer:put' | 'aside:drop' }>,
+	moment: Moment
+): Row[] {
 	switch (command.verb) {
 		case 'session:at':
 			return setSession(rows, { at: command.at }, command.pen, moment);
@@ -111,6 +96,10 @@ function written(rows: Rows, actor: Actor, command: Written, moment: Moment): Ro
 			return sits(rows, { ...command, seat: ownSeat(actor, command.seat) });
 		case 'part:set':
 			return setPart(rows, command, moment);
+		case 'part:drop':
+			return dropPart(rows, command, moment);
+		case 'part:pair':
+			return pairUp(rows, command, moment);
 		case 'part:take':
 			return takePart(rows, mine(rows, actor), command);
 		case 'answer:give':
@@ -131,6 +120,8 @@ function written(rows: Rows, actor: Actor, command: Written, moment: Moment): Ro
 			return gather(rows, author(actor), command);
 		case 'group:put':
 			return putGroup(rows, author(actor), command);
+		case 'group:drop':
+			return dropGroup(rows, author(actor), command);
 		case 'aside:put':
 			return putAside(rows, author(actor), command);
 		case 'aside:open':

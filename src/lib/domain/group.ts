@@ -5,7 +5,7 @@ import type { Id } from './id.ts';
 import { mayOrder } from './parts.ts';
 import { refuse } from './refusal.ts';
 import type { GroupRow, Row } from './row.ts';
-import type { Change, Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 
@@ -21,7 +21,7 @@ export function putGroup(rows: Rows, author: Author, command: { id: Id; field: I
 	if (!gathers(field)) refuse('not-allowed');
 	if (!before && !rows.answers(field.id).some((answer) => answer.given)) refuse('not-now');
 	const there = rows.of('group').filter((group) => group.field === field.id);
-	if (!before && there.length >= MOST) refuse('too-many');
+	if (!before && there.filter((group) => group.label).length >= MOST) refuse('too-many');
 	const place = before?.place ?? Math.max(0, ...there.map((group) => group.place)) + 1;
 	const { id, label } = command;
 	const group: GroupRow = {
@@ -32,19 +32,20 @@ export function putGroup(rows: Rows, author: Author, command: { id: Id; field: I
 }
 
 /** The heading goes; what stood under it stands by itself again. */
-export function dropGroup(rows: Rows, author: Author, command: { id: Id }): Change {
+export function dropGroup(rows: Rows, author: Author, command: { id: Id; pen: Pen }): Row[] {
 	ordering(rows, author);
-	const group = rows.get('group', command.id);
-	if (!group) return { put: [], drop: [] };
-	const put = rows.answers(group.field).filter((answer) => answer.group === group.id);
-	return { put: put.map((answer) => ({ ...answer, group: null })), drop: [group] };
+	const group = rows.need('group', command.id);
+	if (meet(group.takes, command.pen) === 'known') return [];
+	const under = rows.answers(group.field).filter((answer) => answer.group === group.id);
+	return [{ ...group, label: '', takes: noted(group.takes, command.pen) }, ...under.map((answer) => ({ ...answer, group: null }))];
 }
 
 export function gather(rows: Rows, author: Author, command: { id: Id; group: Id | null; pen: Pen }): Row[] {
 	ordering(rows, author);
 	const answer = rows.need('answer', command.id);
 	if (!answer.given) refuse('not-found');
-	if (command.group && rows.need('group', command.group).field !== answer.field) refuse('not-found');
+	const group = command.group ? rows.need('group', command.group) : null;
+	if (group && (group.field !== answer.field || !group.label)) refuse('not-found');
 	const pen = penFor(command.pen, 'group');
 	return meet(answer.takes, pen) === 'known' ? [] : [{ ...answer, group: command.group, takes: noted(answer.takes, pen) }];
 }

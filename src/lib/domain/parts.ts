@@ -9,7 +9,7 @@ import { drawn } from './moment.ts';
 import type { Moment } from './moment.ts';
 import { refuse } from './refusal.ts';
 import type { FieldRow, PartKind, PartRow, Row, SeatRow, Text } from './row.ts';
-import type { Change, Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { isShared } from './rules.ts';
 import { meet, noted } from './writers.ts';
 import type { Pen } from './writers.ts';
@@ -17,6 +17,7 @@ import type { Pen } from './writers.ts';
 /** Chairs of one kind in one session. */
 const MOST = 20;
 const NONE: Text = { nl: '', en: '' };
+const AWAY = { place: 0, seats: [] };
 const ALONE: readonly PartKind[] = ['presenter', 'notetaker'];
 
 const partOf = (rows: Rows, what: PartKind, key: string = what): PartRow | undefined =>
@@ -24,6 +25,9 @@ const partOf = (rows: Rows, what: PartKind, key: string = what): PartRow | undef
 
 export const holds = (rows: Rows, what: PartKind, seat: Id | null): boolean =>
 	seat !== null && rows.of('part').some((part) => part.what === what && part.seats.includes(seat));
+
+/** Chairs that stand. */
+const standing = (rows: Rows, what: PartKind) => rows.of('part').filter((part) => part.what === what && part.place > 0);
 
 /** May this author write in this field? Shared fields of everybody are also written in by who leads: one device is enough. */
 export function mayWrite(rows: Rows, field: FieldRow, author: Author): boolean {
@@ -54,11 +58,13 @@ export function setPart(
 	if (ALONE.includes(what) && command.seats.length > 1) refuse('too-many');
 	const before = partOf(rows, what, key);
 	if (before && meet(before.takes, command.pen) === 'known') return [];
-	const chairs = rows.of('part').filter((part) => part.what === what);
-	if (!before && chairs.length >= MOST) refuse('too-many');
+	const chairs = standing(rows, what);
+	if (!before?.place && chairs.length >= MOST) refuse('too-many');
 	const seats = [...new Set(command.seats)].map((id) => inside(rows, id).id);
+	const place = before?.place || Math.max(0, ...chairs.map((chair) => chair.place)) + 1;
 	const part: PartRow = {
-		...(before ?? made(rows, what, key, Math.max(0, ...chairs.map((chair) => chair.place)) + 1, moment)),
+		...(before ?? made(rows, what, key, moment)),
+		place,
 		...(command.label && { label: command.label }),
 		seats,
 		takes: noted(before?.takes ?? {}, command.pen)
@@ -66,11 +72,14 @@ export function setPart(
 	return [part, ...(what === 'presenter' ? prepared(rows, part) : [])];
 }
 
-export function dropPart(rows: Rows, command: { what: PartKind; key: string }): Change {
+/** The chair is taken away, with whoever sat in it. */
+export function dropPart(rows: Rows, command: { what: PartKind; key: string; pen: Pen }, moment: Moment): Row[] {
 	open(rows);
-	const part = partOf(rows, command.what, command.key);
-	if (!part) return { put: [], drop: [] };
-	return { put: command.what === 'presenter' ? prepared(rows, { ...part, seats: [] }) : [], drop: [part] };
+	const { what, key, pen } = command;
+	const part = partOf(rows, what, key) ?? made(rows, what, key, moment);
+	if (meet(part.takes, pen) === 'known') return [];
+	const gone: PartRow = { ...part, ...AWAY, takes: noted(part.takes, pen) };
+	return [gone, ...(what === 'presenter' ? prepared(rows, gone) : [])];
 }
 
 /** Sits down, or gets up. A chair may be shared: two people can look through the same eyes. */
@@ -80,28 +89,32 @@ export function takePart(
 	command: { what: 'perspective' | 'party'; key: string; take: boolean; pen: Pen }
 ): Row[] {
 	open(rows);
-	const part = partOf(rows, command.what, command.key) ?? refuse('not-found');
+	const part = standing(rows, command.what).find((one) => one.key === command.key) ?? refuse('not-found');
 	if (meet(part.takes, command.pen) === 'known') return [];
 	const others = part.seats.filter((id) => id !== seat.id);
 	return [{ ...part, seats: command.take ? [...others, seat.id] : others, takes: noted(part.takes, command.pen) }];
 }
 
 /** Twos or threes by chance. Who is on the line stays with who is on the line, unless mixing was chosen; nobody is left alone. */
-export function pairUp(rows: Rows, command: { size: 2 | 3 | null; mixed: boolean; pen: Pen }, moment: Moment): Change {
+export function pairUp(rows: Rows, command: { size: 2 | 3 | null; mixed: boolean; pen: Pen }, moment: Moment): Row[] {
 	open(rows);
 	const before = rows.of('part').filter((part) => part.what === 'pair');
-	if (before.some((part) => meet(part.takes, command.pen) === 'known')) return { put: [], drop: [] };
-	const { size } = command;
-	if (size === null) return { put: [], drop: before };
-	const here = rows.present();
-	const sides = command.mixed ? [here] : [here.filter((seat) => seat.where !== 'remote'), here.filter((seat) => seat.where === 'remote')];
-	const groups = sides.flatMap((side) => inGroups(drawn(side, moment.chance), size));
-	const put = groups.map((seats, i): PartRow => ({
-		...made(rows, 'pair', `groep-${i + 1}`, i + 1, moment),
-		seats: seats.map((seat) => seat.id),
-		takes: noted({}, command.pen)
-	}));
-	return { put, drop: before };
+	if (before.some((part) => meet(part.takes, command.pen) === 'known')) return [];
+	const groups = command.size === null ? [] : grouped(rows.present(), command.size, command.mixed, moment);
+	// One more than there are: also making none leaves word that it was asked.
+	const count = Math.max(groups.length, before.length, 1);
+	return Array.from({ length: count }, (_, i): PartRow => {
+		const key = `groep-${i + 1}`;
+		const row = partOf(rows, 'pair', key) ?? made(rows, 'pair', key, moment);
+		const seats = groups[i]?.map((seat) => seat.id);
+		return { ...row, ...(seats ? { place: i + 1, seats } : AWAY), takes: noted(row.takes, command.pen) };
+	});
+}
+
+function grouped(here: SeatRow[], size: 2 | 3, mixed: boolean, moment: Moment): SeatRow[][] {
+	const line = (seat: SeatRow) => seat.where === 'remote';
+	const sides = mixed ? [here] : [here.filter((seat) => !line(seat)), here.filter(line)];
+	return sides.flatMap((side) => inGroups(drawn(side, moment.chance), size));
 }
 
 /** Groups of this size; who is left over joins the last ones, and a rest that is nearly a group is one. */
@@ -129,8 +142,8 @@ const prepared = (rows: Rows, part: PartRow): FieldRow[] =>
 		.filter((field) => field.who === 'presenter' && presents(field))
 		.map((field) => ({ ...field, ahead: part.seats[0] ?? null }));
 
-const made = (rows: Rows, what: PartKind, key: string, place: number, moment: Moment): PartRow => ({
-	...{ kind: 'part', id: moment.id(), session: rows.session.id, what, key, label: NONE, place, seats: [], takes: {} }
+const made = (rows: Rows, what: PartKind, key: string, moment: Moment): PartRow => ({
+	...{ kind: 'part', id: moment.id(), session: rows.session.id, what, key, label: NONE, ...AWAY, takes: {} }
 });
 
 function inside(rows: Rows, id: Id): SeatRow {

@@ -44,7 +44,8 @@ export function tell(before: Rows, put: Row[], drop: RowRef[]): Told[] {
 	};
 	for (const row of put) {
 		const was = before.get(row.kind, row.id);
-		for (const stream of streamsOf(row)) note(stream, was, row, row);
+		// Also the one it left: what another may prepare now is no longer there for who did before.
+		for (const stream of new Set([...streamsOf(row), ...(was ? streamsOf(was) : [])])) note(stream, was, row, row);
 	}
 	for (const ref of drop) {
 		const was = before.get(ref.kind, ref.id);

@@ -117,12 +117,12 @@ function seeSeat(row: SeatRow, audience: Audience): SeenSeat | undefined {
 }
 
 /** Chairs are for all to see, empty ones too; who sits in them is a name only where names may be known. */
-function seePart({ session: _session, takes: _takes, ...open }: PartRow): SeenPart {
-	return open;
+function seePart({ session: _session, takes: _takes, ...open }: PartRow): SeenPart | undefined {
+	return open.place ? open : undefined;
 }
 
-function seeGroup({ session: _session, takes: _takes, ...open }: GroupRow): SeenGroup {
-	return open;
+function seeGroup({ session: _session, takes: _takes, ...open }: GroupRow): SeenGroup | undefined {
+	return open.label ? open : undefined;
 }
 
 /** Its author's, and the others' once it is open. Leaders read beforehand what clients said; their own log is theirs. */

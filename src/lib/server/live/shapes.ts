@@ -101,7 +101,7 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 		seats: v.pipe(v.array(id), v.maxLength(12)),
 		pen
 	}),
-	'part:drop': v.strictObject({ what: partKind, key: chairKey }),
+	'part:drop': v.strictObject({ what: partKind, key: chairKey, pen }),
 	'part:take': v.strictObject({ what: chair, key: chairKey, take: v.boolean(), pen }),
 	'part:pair': v.strictObject({ size: maybe(v.picklist([2, 3])), mixed: v.boolean(), pen }),
 	'answer:put': v.strictObject({
@@ -126,7 +126,7 @@ export const commands: { [V in keyof Commands]: v.GenericSchema<unknown, Command
 	'answer:stop': v.strictObject({ id, pen }),
 	'answer:group': v.strictObject({ id, group: maybe(id), pen }),
 	'group:put': v.strictObject({ id, field: id, label: v.pipe(v.string(), v.minLength(1), v.maxLength(120)), pen }),
-	'group:drop': v.strictObject({ id }),
+	'group:drop': v.strictObject({ id, pen }),
 	'aside:put': v.strictObject({
 		id,
 		what: asideKind,
