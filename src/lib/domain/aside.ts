@@ -40,7 +40,7 @@ export function putAside(rows: Rows, author: Author, command: AsidePut): Row[] {
 	if (what === 'minority' && !stands(rows.get('answer', about))) refuse('not-found');
 	if (!command.text.trim()) refuse('wrong-shape');
 	const mixed = (was: string, is: string) => (meeting === 'conflict' ? bothKept(was, is) : is);
-	const [text, how] = [mixed(before?.text ?? '', command.text), mixed(before?.how ?? '', command.how)];
+	const [text, how] = [mixed(before?.text ?? '', command.text).toWellFormed(), mixed(before?.how ?? '', command.how).toWellFormed()];
 	if (text.length > LONGEST || how.length > LONGEST) refuse('too-long');
 	const aside: AsideRow = {
 		...{ kind: 'aside', id, session: rows.session.id, what, about, key, seat: author.seat },

@@ -23,7 +23,8 @@ export function putGroup(rows: Rows, author: Author, command: { id: Id; field: I
 	const there = rows.of('group').filter((group) => group.field === field.id);
 	if (!before && there.filter((group) => group.label).length >= MOST) refuse('too-many');
 	const place = before?.place ?? Math.max(0, ...there.map((group) => group.place)) + 1;
-	const { id, label } = command;
+	const { id } = command;
+	const label = command.label.toWellFormed();
 	const group: GroupRow = {
 		...({ kind: 'group', id, session: field.session, field: field.id, place, label } as const),
 		takes: noted(before?.takes ?? {}, command.pen)

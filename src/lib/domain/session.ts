@@ -74,7 +74,7 @@ export function setSession(rows: Rows, setting: Setting, by: Pen, moment: Moment
 	if ('starter' in setting) return [{ ...next, starter: setting.starter === 'draw' ? draw(rows, session, moment) : null }];
 	if ('timer' in setting) return [{ ...next, timer: timer(setting.timer, moment) }];
 	if ('parking' in setting) return [{ ...next, parking: setting.parking }, ...parked(rows, setting.parking)];
-	if ('video' in setting) return [{ ...next, video: setting.video }];
+	if ('video' in setting) return [{ ...next, video: setting.video?.toWellFormed() ?? null }];
 	if ('next' in setting) return [{ ...next, next: setting.next }];
 	if ('door' in setting) return [{ ...next, door: setting.door === 'open' && session.stage === 'running' ? 'knock' : setting.door }];
 	if ('epoch' in setting) return setting.epoch === session.epoch + 1 ? [{ ...next, epoch: setting.epoch }] : refuse('stale');
