@@ -10,6 +10,7 @@ import type { SeenAnswer, SeenField, SeenRound } from '#lib/domain/view.ts';
 import { forged } from './forged.ts';
 import type { Meeting } from './meeting.ts';
 import type { Page } from './page.ts';
+import { aside, order, part, say } from './beside.ts';
 
 const DEEDS = {
 	write: 30,
@@ -164,7 +165,7 @@ function fieldFor(page: Page, rounds: SeenRound[], { a, c, deed }: Step): SeenFi
 	return pick(c % 11 ? fit : all, a);
 }
 
-const seatOf = (page: Page) => (page.who.kind === 'seat' ? page.who.seat : 'nobody');
+export const seatOf = (page: Page) => (page.who.kind === 'seat' ? page.who.seat : 'nobody');
 
 /** Answers of this page's own: signed ones from the mirror, unsigned ones from what this browser wrote. */
 function mine(meeting: Meeting, page: Page): { id: string; ticket: string | null }[] {
@@ -211,72 +212,6 @@ function valueOf(field: SeenField, a: number, b: number, words: string): unknown
 		default:
 			return words;
 	}
-}
-
-/** Who brings a situation, who takes notes; chairs, and groups by chance. */
-function part(meeting: Meeting, { a, b, c }: Step, pen: object): object {
-	const seat = pick(meeting.seats, a)!;
-	const label = { nl: 'De buurt', en: 'The neighbourhood' };
-	const all = [
-		{ verb: 'part:set', what: 'presenter', key: 'presenter', label: null, seats: b % 6 ? [seat] : [] },
-		{ verb: 'part:set', what: 'notetaker', key: 'notetaker', label: null, seats: [seat] },
-		{ verb: 'part:set', what: 'perspective', key: pick(['buurt', 'naasten'], b), label, seats: b % 3 ? [] : [seat] },
-		{ verb: 'part:drop', what: 'perspective', key: pick(['buurt', 'naasten'], b) },
-		{ verb: 'part:pair', size: pick([2, 3, null], b), mixed: a % 2 === 0 },
-		{ verb: 'session:parking', open: b % 2 === 0 }
-	];
-	return { ...pick(all, c), pen };
-}
-
-function aside(meeting: Meeting, page: Page, { a, b, c, words }: Step, pen: object): object | undefined {
-	const mine = page.mirror.of('aside').filter((one) => one.seat === seatOf(page));
-	const outcome = pick(
-		page.mirror.of('answer').filter((answer) => answer.given),
-		a
-	);
-	if (c % 4 === 0) return mine.length ? { verb: 'aside:drop', id: pick(mine, b)!.id, pen } : undefined;
-	const what = pick(['parked', 'voice', 'minority'] as const, b)!;
-	if (what === 'minority' && !outcome) return undefined;
-	const id = c % 3 && mine.length ? pick(mine, b)!.id : meeting.id();
-	return {
-		verb: 'aside:put',
-		id,
-		what,
-		about: what === 'minority' ? outcome!.id : null,
-		key: null,
-		text: words,
-		how: '',
-		named: a % 2 === 0,
-		pen
-	};
-}
-
-/** Headings, and what is gathered under them. */
-function order(meeting: Meeting, page: Page, { a, b, c, words }: Step, pen: object): object | undefined {
-	const groups = page.mirror.of('group');
-	const answer = pick(
-		page.mirror.of('answer').filter((one) => one.given),
-		a
-	);
-	const group = pick(groups, b);
-	if (!answer) return undefined;
-	if (c % 5 === 0) return group && { verb: 'group:drop', id: group.id, pen };
-	if (c % 2 === 0 || !group) return { verb: 'group:put', id: meeting.id(), field: answer.field, label: words.slice(0, 100) || 'Rust', pen };
-	return { verb: 'answer:group', id: answer.id, group: b % 4 ? group.id : null, pen };
-}
-
-/** What people say over words that stand there, and the presenter over a situation. */
-function say(page: Page, { a, b, c }: Step, pen: object): object | undefined {
-	const mine = page.mirror.of('answer').filter((answer) => answer.seat === seatOf(page));
-	const given = pick(
-		page.mirror.of('answer').filter((one) => one.given),
-		a
-	);
-	if (c % 3 === 0) return given && { verb: 'answer:mark', id: given.id, mark: pick(['answer', 'wider'], b), on: a % 3 > 0, pen };
-	const own = pick(mine, a);
-	if (c % 3 === 1) return own && { verb: 'answer:keep', id: own.id, keep: pick(['all', 'yield', 'nothing'], b), pen };
-	if (b % 3 === 0) return own && { verb: 'answer:stop', id: own.id, pen };
-	return { verb: 'part:take', what: 'perspective', key: pick(['buurt', 'naasten'], a), take: b % 2 === 0, pen };
 }
 
 function stepOf(rounds: SeenRound[], { a, b }: Step, pen: object): object | undefined {
