@@ -30,14 +30,14 @@ export function putAside(rows: Rows, author: Author, command: AsidePut): Row[] {
 	const { stage } = rows.session;
 	// The leader's own log is written after people went, also when the session is closed.
 	if (stage === 'closed' && what !== 'log') refuse('closed');
-	if ((what === 'log') !== (author.seat === null) && what !== 'voice') refuse('not-allowed');
 	const before = rows.get('aside', id);
 	if (before && (!isMine(before, author) || before.what !== what || before.about !== about)) refuse('not-found');
 	const meeting = before ? meet(before.takes, pen) : 'follows';
 	if (meeting === 'known') return [];
+	if (what === 'minority' && !stands(rows.get('answer', about))) refuse('not-found');
+	if ((what === 'log') !== (author.seat === null) && what !== 'voice') refuse('not-allowed');
 	if (!before && rows.has(id)) refuse('not-found');
 	if (!before && rows.of('aside').filter((aside) => isMine(aside, author)).length >= MOST) refuse('too-many');
-	if (what === 'minority' && !stands(rows.get('answer', about))) refuse('not-found');
 	if (!command.text.trim()) refuse('wrong-shape');
 	const mixed = (was: string, is: string) => (meeting === 'conflict' ? bothKept(was, is) : is);
 	const [text, how] = [mixed(before?.text ?? '', command.text).toWellFormed(), mixed(before?.how ?? '', command.how).toWellFormed()];

@@ -12,8 +12,8 @@ import type { Pen } from './writers.ts';
 const MOST = 12;
 
 export function putGroup(rows: Rows, author: Author, command: { id: Id; field: Id; label: string; pen: Pen }): Row[] {
-	ordering(rows, author);
 	const field = rows.need('field', command.field);
+	ordering(rows, author);
 	const before = rows.get('group', command.id);
 	if (before && before.field !== field.id) refuse('not-found');
 	if (before && meet(before.takes, command.pen) === 'known') return [];
@@ -42,9 +42,9 @@ export function dropGroup(rows: Rows, author: Author, command: { id: Id; pen: Pe
 }
 
 export function gather(rows: Rows, author: Author, command: { id: Id; group: Id | null; pen: Pen }): Row[] {
+	const answer = rows.get('answer', command.id);
+	if (!answer?.given) refuse('not-found');
 	ordering(rows, author);
-	const answer = rows.need('answer', command.id);
-	if (!answer.given) refuse('not-found');
 	const group = command.group ? rows.need('group', command.group) : null;
 	if (group && (group.field !== answer.field || !group.label)) refuse('not-found');
 	const pen = penFor(command.pen, 'group');

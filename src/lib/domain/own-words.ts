@@ -3,7 +3,7 @@ import type { Line } from '../forms/form.ts';
 import { logOf } from '../forms/logs.ts';
 import type { Id } from './id.ts';
 import type { FieldRow, Item, Text } from './row.ts';
-import type { SeenAnswer, SeenField, SeenRound } from './view.ts';
+import type { SeenAnswer, SeenAside, SeenField, SeenRound } from './view.ts';
 
 export type Own = { id: Id; round: Text; prompt: Text; about: Text | null; personal: boolean; lines: Line[] };
 type Words = Pick<SeenAnswer, 'id' | 'field' | 'about' | 'part' | 'value'>;
@@ -31,3 +31,14 @@ function own(round: SeenRound, field: SeenField, answer: Words, intentions: Item
 /** About somebody's own intention of an earlier conversation, and so for them alone: it stands in no list of the question itself. */
 export const isOwn = (field: Pick<FieldRow, 'from' | 'abouts'>, about: string | null) =>
 	field.from === 'agreements:open' && about !== null && !field.abouts?.some(({ key }) => key === about);
+
+/** Notes somebody put beside what others wrote, each with the words it stands under; without them when those are no longer to be read. */
+export type OwnNote = { id: Id; text: string; named: boolean; outcome: string };
+
+export const ownNotes = (notes: SeenAside[], answers: SeenAnswer[], fields: SeenField[]): OwnNote[] =>
+	notes.map(({ id, text, named, about }) => {
+		const answer = answers.find((one) => one.id === about);
+		const field = fields.find((one) => one.id === answer?.field);
+		const lines = answer?.given && !answer.out && field ? logOf(field.form).lines(answer.given.value, field) : [];
+		return { id, text, named, outcome: lines.map((line) => line.text).join(' ') };
+	});

@@ -7,8 +7,8 @@ import { createSubscriber } from 'svelte/reactivity';
 import { called } from '../domain/called.ts';
 import { newId } from '../domain/id.ts';
 import type { Id } from '../domain/id.ts';
-import type { Text } from '../domain/row.ts';
-import type { SeenAnswer, SeenField, SeenPart, SeenRound, SeenSeat, SeenSession } from '../domain/view.ts';
+import type { AsideKind, Text } from '../domain/row.ts';
+import type { SeenAnswer, SeenAside, SeenField, SeenGroup, SeenPart, SeenRound, SeenSeat, SeenSession } from '../domain/view.ts';
 import type { Fetched } from '../forms/fetched.ts';
 import { language } from '../i18n/locale.svelte.ts';
 import type { ClientWord } from '../methods/schema.ts';
@@ -110,6 +110,27 @@ export class LiveSession {
 			.of('answer')
 			.filter((answer) => answer.field === field)
 			.sort((a, b) => place(a) - place(b));
+	}
+	/** The group's headings for the answers of a field, in the order in which they were made. */
+	groups(field: Id): SeenGroup[] {
+		this.#follow();
+		return this.client.mirror
+			.of('group')
+			.filter((group) => group.field === field)
+			.sort((a, b) => a.place - b.place);
+	}
+	/** May this page gather answers under headings: it leads, or its seat takes notes. */
+	get orders(): boolean {
+		const seat = this.mine?.id;
+		return this.me?.role === 'leader' || this.parts.some((part) => part.what === 'notetaker' && seat && part.seats.includes(seat));
+	}
+	/** Words beside the rounds that this page may read, in an order of chance: when they were written is nobody's business. */
+	asides(what: AsideKind): SeenAside[] {
+		this.#follow();
+		return this.client.mirror
+			.of('aside')
+			.filter((aside) => aside.what === what && aside.text)
+			.sort((a, b) => (a.id < b.id ? -1 : 1));
 	}
 	/** Fetches the faces that questions added in the middle of a meeting ask for. What a good line does not bring belongs to another build. */
 	async fetch(...faces: Pick<Fetched<never>, 'fetch'>[]): Promise<void> {

@@ -1,15 +1,18 @@
 /** Back to one's own words, by a link that only its maker has. Behind it stand that seat's own words and what everybody of the meeting keeps; nothing else. */
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { newId } from '#lib/domain/id.ts';
 import { story } from '#lib/domain/logbook.ts';
-import { ownWords } from '#lib/domain/own-words.ts';
+import { ownNotes, ownWords } from '#lib/domain/own-words.ts';
+import { Refusal, refuse } from '#lib/domain/refusal.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 import { view } from '#lib/domain/view.ts';
-import type { SeenAnswer, SeenField, SeenRound } from '#lib/domain/view.ts';
-import { formAction } from '#lib/server/auth/form.ts';
+import type { SeenAnswer, SeenAside, SeenField, SeenRound } from '#lib/domain/view.ts';
+import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { boot } from '#lib/server/boot.ts';
 import { cookie, readCookie } from '#lib/server/cookies.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
+import type { Room } from '#lib/server/live/room.ts';
 import type { Access } from '#lib/server/storage/sessions.ts';
 import { hashOf } from '#lib/server/tokens.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,13 +22,17 @@ const NAME = 'return';
 const REMEMBERED = 12 * 3600_000;
 
 /** What a token opens now: its own seat, while it lasts and nobody was shown out. */
-async function behind(token: string | undefined): Promise<{ access: Access; read<T>(reader: (rows: Rows) => T): Promise<T> } | undefined> {
+async function behind(token: string | undefined): Promise<{ access: Access; room: Room } | undefined> {
 	const app = await boot();
 	const access = token ? app.sessions.access(hashOf(token)) : undefined;
 	if (!access || access.purpose !== 'return' || access.ends < app.clock.wall()) return undefined;
 	const room = app.rooms.room(access.session);
-	const state = await room?.read((rows) => rows.get('seat', access.seat)?.state);
-	return room && (state === 'in' || state === 'left') ? { access, read: (reader) => room.read(reader) } : undefined;
+	return room && (await room.read((rows) => sat(rows, access.seat))) ? { access, room } : undefined;
+}
+
+function sat(rows: Rows, seat: string | null): boolean {
+	const state = rows.get('seat', seat)?.state;
+	return state === 'in' || state === 'left';
 }
 
 export const load: PageServerLoad = async ({ request }) => {
@@ -33,7 +40,7 @@ export const load: PageServerLoad = async ({ request }) => {
 	const there = await behind(token);
 	if (!there) return { back: null, gone: token !== undefined };
 	const { access } = there;
-	return { back: { ...(await there.read((rows) => own(rows, access.seat!))), until: access.ends }, gone: false };
+	return { back: { ...(await there.room.read((rows) => own(rows, access.seat!))), until: access.ends }, gone: false };
 };
 
 function own(rows: Rows, seat: string) {
@@ -41,9 +48,12 @@ function own(rows: Rows, seat: string) {
 	const rounds = seen<SeenRound>(rows.rounds());
 	const fields = seen<SeenField>(rows.of('field'));
 	const answers = seen<SeenAnswer>(rows.of('answer').filter((answer) => answer.seat === seat));
+	const notes = seen<SeenAside>(rows.of('aside')).filter((aside) => aside.what === 'minority' && aside.seat === seat && aside.text);
+	const outcomes = seen<SeenAnswer>(rows.of('answer').filter((answer) => notes.some((note) => note.about === answer.id)));
 	const { title, question, date } = rows.session;
 	return {
 		own: ownWords(rounds, fields, answers, rows.get('seat', seat)?.own),
+		notes: ownNotes(notes, outcomes, fields),
 		story: story(rows) ?? null,
 		words: wordsOf(rows.session.words),
 		title,
@@ -60,6 +70,20 @@ export const actions: Actions = {
 		if (!(await behind(token))) return { problems: { token: 'gone' } };
 		remember(event, token, REMEMBERED);
 		return { done: true };
+	}),
+	/** One's own minority note, also after closing: nobody else can take it away, so its author always can. */
+	note: formAction('note', { id: shapes.id }, async ({ id }, { request }) => {
+		const there = await behind(readCookie(request.headers, NAME));
+		if (!there) return { problems: { form: 'gone' } };
+		const seat = there.access.seat!;
+		const pen = { writer: newId(), take: 1 };
+		try {
+			await there.room.do((rows) => (sat(rows, seat) ? { role: 'seat', seat } : refuse('not-found')), { verb: 'aside:drop', id, pen });
+			return { done: true };
+		} catch (refused) {
+			if (refused instanceof Refusal && refused.code === 'not-found') return { problems: { form: 'gone' } };
+			throw refused;
+		}
 	}),
 	forget: formAction('forget', {}, async (_nothing, event) => {
 		remember(event, '', 0);

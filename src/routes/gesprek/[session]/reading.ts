@@ -2,7 +2,7 @@
 import type { Id } from '#lib/domain/id.ts';
 import { keepsName } from '#lib/domain/keeps-name.ts';
 import type { Text } from '#lib/domain/row.ts';
-import type { SeenAnswer, SeenField, SeenRound } from '#lib/domain/view.ts';
+import type { SeenAnswer, SeenAside, SeenField, SeenRound } from '#lib/domain/view.ts';
 import type { Line } from '#lib/forms/form.ts';
 import { logOf } from '#lib/forms/logs.ts';
 import type { Slot } from '#lib/live/drafts.ts';
@@ -37,6 +37,13 @@ function readAnswer(session: LiveSession, round: SeenRound, field: SeenField, an
 	const name = lines.every((line) => keepsName(round, field, line)) ? session.name(answer.seat) : undefined;
 	return [{ answer, lines, about, name, late: answer.given.late }];
 }
+
+/** What people put beside an outcome, with a name where they wanted that. */
+export const notesOn = (session: LiveSession, answer: SeenAnswer): (SeenAside & { name?: string })[] =>
+	session
+		.asides('minority')
+		.filter((note) => note.about === answer.id && note.open)
+		.map((note) => ({ ...note, name: note.named ? session.name(note.seat) : undefined }));
 
 /** How this browser can speak for an answer: signed by its seat, or with the ticket it keeps. Undefined when the words are another's. */
 export function handOf(session: LiveSession, answer: SeenAnswer): { ticket: string | null } | undefined {
