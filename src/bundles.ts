@@ -20,14 +20,14 @@ const base = any(
 	'vite/|rolldown',
 	parts('Field', 'TextField', 'Icon', 'LanguageSwitch', 'Problem', 'Announce', 'announcer', 'Pie', 'pie'),
 	'/src/routes/\\+(?:layout|error)',
-	'/src/lib/(?:live/refusals|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
+	'/src/lib/(?:ready|live/refusals|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
 	texts('refusal|general|parts_chars')
 );
 
 const live = any(
 	'/node_modules/(?:socket\\.io-client|@socket\\.io|engine\\.io)',
 	'/src/lib/(?:live/|domain/keeps-name)',
-	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards?|Groups|faces|fetched|beside|authors|picked|logs|labels)|[^/]+/log\\.ts)`,
+	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards?|Groups|faces|fetched|beside|authors|picked|page-logs|labels)|${first}/log\\.ts)`,
 	// Styles of all forms travel ahead, so that a page is well drawn before any script is there.
 	'/src/lib/forms/.+type=style',
 	'/src/routes/gesprek/\\[session\\]/(?:Erased|reading)',
@@ -36,7 +36,7 @@ const live = any(
 );
 
 const take = any(
-	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|SignDialog)[^/]+$',
+	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|SignDialog|Shared|Together|Ahead|Presenting)[^/]+$',
 	`/src/lib/forms/(?:${first}/[A-Z]\\w+\\.svelte|AnswerFace|OwnWord|answers)`,
 	parts('Saved', 'OrderList', 'order', 'Mode'),
 	texts(
@@ -48,7 +48,7 @@ const take = any(
 const marks = { name: 'form-marks', test: any(parts('Spread', 'SpreadTable', 'Heap', 'CrowdSpread', 'piles', 'movement'), texts('marks')) };
 
 /** Every other form is a bundle of its own, faces and words together. */
-const form = /(?:\/src\/lib\/forms\/(?<folder>[a-z]+)\/(?!form\.ts)|\/messages\/(?:forms|cards)_(?<word>[a-z]+)_)/;
+const form = /(?:\/src\/lib\/forms\/(?<folder>[a-z]+)\/(?!form\.ts|log\.ts)|\/messages\/(?:forms|cards)_(?<word>[a-z]+)_)/;
 const others = {
 	test: form,
 	name(id: string) {
@@ -59,14 +59,22 @@ const others = {
 
 export const bundles = [...Object.entries({ base, live, take }).map(([name, test]) => ({ name, test })), marks, others];
 
+const kit = '@sveltejs/kit/src/runtime/client/client.js';
+
 /** What we never use of a package, left out at its source. Every line must be found, or the package is no longer the one we knew. */
 const cuts: [file: string, from: string, to: string][] = [
 	// The framework takes two functions out of a whole module at once, and so brings along all that nobody calls. Asked for one by one they come alone.
-	[
-		'@sveltejs/kit/src/runtime/client/client.js',
-		'const { onMount, tick } = svelte;',
-		'const onMount = svelte.onMount;\nconst tick = svelte.tick;'
-	],
+	[kit, 'const { onMount, tick } = svelte;', 'const onMount = svelte.onMount;\nconst tick = svelte.tick;'],
+	// No page asks for fetching ahead at a touch, and no form for going somewhere (a browser does that by itself). There is no service worker, no
+	// address stands for another, and no page promises data for later.
+	[kit, 'setup_preload();', ''],
+	[kit, 'if (event.defaultPrevented) return;\n\n\t\tconst form =', 'return;\n\t\tconst form ='],
+	[kit, 'await update_service_worker();', ''],
+	[kit, 'const rerouted = await get_rerouted_url(url);', 'const rerouted = url;'],
+	[kit, "} else if (node.type === 'chunk') {", '} else if (false) {'],
+	// Pages get their data from the server alone, and keep what was typed by themselves.
+	[kit, "import { dev_fetch, initial_fetch, lock_fetch, subsequent_fetch, unlock_fetch } from './fetcher.js';", ''],
+	[kit, 'if (components.some((c) => c?.snapshot)) {', 'if (false) {'],
 	// Polling with `fetch`, which browsers had for years, instead of the older way with its exceptions for browsers that are gone.
 	['engine.io-client/build/esm/transports/index.js', '{ XHR } from "./polling-xhr.node.js"', '{ Fetch as XHR } from "./polling-fetch.js"'],
 	['engine.io-client/build/esm/index.js', 'export { XHR as NodeXHR } from "./transports/polling-xhr.node.js";', ''],
@@ -81,10 +89,22 @@ export const withoutUnused: Plugin = {
 		for (const [file, from, to] of cuts) {
 			if (!id.includes(`/node_modules/${file}`)) continue;
 			if (!code.includes(from)) this.error(`${file} changed: look again at what src/bundles.ts leaves out of it`);
-			code = code.replace(from, to);
+			code = code.replaceAll(from, to);
 		}
 		return code;
 	}
+};
+
+/** Pages carry the logs of the first meeting's forms alone. */
+export const ownLogs: Plugin = {
+	name: 'own-logs',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: (environment) => environment.name === 'client',
+	resolveId: (source, importer) =>
+		/\/(?:forms\/)?logs\.ts$/.test(source) && !importer?.endsWith('/page-logs.ts')
+			? join(import.meta.dirname, 'lib/forms/page-logs.ts')
+			: undefined
 };
 
 const standIn = (find: RegExp, name: string) => ({ find, replacement: join(import.meta.dirname, `lib/live/stand-ins/${name}.ts`) });

@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import { formOf } from '../forms/index.ts';
 import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
-import { blank, opened, opensAfter, presents, released } from './field.ts';
+import { blank, opened, opensAfter, released } from './field.ts';
 import { isOwn } from './own-words.ts';
 import { refuse } from './refusal.ts';
 import { mayWrite } from './parts.ts';
@@ -15,6 +15,7 @@ import { forgotten } from './source.ts';
 import { handed, slotKey } from './ticket.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
+import { presents } from './waiting.ts';
 
 /** Who writes: a seat, with the hash of a ticket when the words are to be unsigned; or, without a seat, who leads. */
 export type Author = { seat: Id | null; ticket: string | null };

@@ -7,7 +7,7 @@ import type { AnswerRow, FieldRow, Row } from './row.ts';
 import type { Rows } from './rows.ts';
 import { frozen } from './source.ts';
 import { pool, slots } from './ticket.ts';
-import { isShared, mayBeUnsigned } from './rules.ts';
+import { mayBeUnsigned } from './rules.ts';
 
 /** The field as it opens: its items frozen, its tickets made. One that is open stays as it is. */
 export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
@@ -21,13 +21,6 @@ export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	};
 	return [open, ...pool(open, slots(open), people, moment)];
 }
-
-/** Its author alone decides when others see it: a situation follows its presenter. */
-export const presents = (field: Pick<FieldRow, 'form'>) => logOf(field.form).presents === true;
-
-/** Waits to be shown: everything in it becomes visible at once. What the group writes together is seen as it is written. */
-export const waitsToBeShown = (field: FieldRow) =>
-	field.open && field.rules.reveal === 'onShow' && logOf(field.form).typed && !presents(field) && !isShared(field);
 
 /**
  * The field and its answers as they are shown: what was last saved, all at once, in an order drawn by chance (R7, R11). What was shown before

@@ -3,7 +3,7 @@
  * lets somebody write is decided here and nowhere else.
  */
 import type { Author } from './answer.ts';
-import { presents } from './field.ts';
+import { presents } from './waiting.ts';
 import type { Id } from './id.ts';
 import { drawn } from './moment.ts';
 import type { Moment } from './moment.ts';

@@ -1,13 +1,14 @@
 /** Leading a round: its stages, and what a facilitator does to it on the spot. */
 import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
-import { opened, opensAfter, released, shown, waitsToBeShown } from './field.ts';
+import { opened, opensAfter, released, shown } from './field.ts';
 import { refuse } from './refusal.ts';
 import type { DeviationKind, DeviationRow, FieldRow, RoundRow, RoundStage, Row, SessionRow, Text } from './row.ts';
 import { Rows } from './rows.ts';
 import { roundMayGo } from './stage.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
+import { waitsToBeShown } from './waiting.ts';
 
 export type RoundStep = { round: Id; from: RoundStage; to: RoundStage; reason?: string; pen: Pen };
 

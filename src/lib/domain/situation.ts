@@ -7,7 +7,7 @@ import type { Id } from './id.ts';
 import { refuse } from './refusal.ts';
 import type { AnswerRow, Keep, RoundType, Row } from './row.ts';
 import type { Rows } from './rows.ts';
-import { presents } from './field.ts';
+import { presents } from './waiting.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 

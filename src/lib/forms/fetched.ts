@@ -1,9 +1,11 @@
 /**
  * Faces of the forms, some here from the start and some fetched when a conversation asks for them, so that nobody's phone carries ways of answering
- * that their meeting does not have. A page that is rendered fetches first (its `load`), so that it is complete at once.
+ * that their meeting does not have. The server fetches what a page needs before it draws it, and says in the head of the page what that was
+ * (`<meta name="needs">`): the browser fetches the same before it takes the page over.
  */
 import type { Component } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
+import { waitFor } from '../ready.ts';
 
 type Come = Promise<{ default: Component<never> }>;
 
@@ -23,11 +25,23 @@ export class Fetched<Props extends object> {
 		return (this.#follow(), this.#here[form]);
 	}
 
-	/** Fetches the faces of these forms that are not here yet; rejects when one cannot be had. */
-	async fetch(forms: string[]): Promise<void> {
+	/** Fetches the faces of these forms that are not here yet, and says whether any came; rejects when one cannot be had. */
+	async fetch(forms: string[]): Promise<boolean> {
 		const missing = forms.filter((form) => !this.#here[form] && this.#later[form]);
-		if (!missing.length) return;
+		if (!missing.length) return false;
 		await Promise.all(missing.map(async (form) => (this.#here[form] = (await this.#later[form]!()).default as Component<Props>)));
 		this.#arrived();
+		return true;
 	}
+}
+
+export type Lists = { fetch(wanted: string[]): Promise<boolean> }[];
+
+export const fetchAll = (lists: Lists, wanted: string[]) => Promise.all(lists.map((list) => list.fetch(wanted)));
+
+/** Said once by the script of a page that has these faces. */
+export function asDrawn(...lists: Lists): void {
+	if (typeof document === 'undefined') return;
+	const needs = document.querySelector<HTMLMetaElement>('meta[name=needs]');
+	if (needs) waitFor(fetchAll(lists, needs.content.split(' ')));
 }

@@ -3,7 +3,7 @@
  * the page, the cursor and what was typed stay where they are. On the server it belongs to the request, never to the module.
  */
 import { isLanguage, languageCookie, type Language } from './language.ts';
-import { readLanguage } from './words.ts';
+import { learn, readLanguage } from './words.ts';
 
 let chosen = $state<Language>('nl');
 let ofRequest: (() => Language) | undefined;
@@ -16,7 +16,9 @@ export function language(): Language {
 	return ofRequest ? ofRequest() : chosen;
 }
 
-export function setLanguage(next: Language): void {
+/** Rejects when the words cannot be fetched; then everything stays as it was. */
+export async function setLanguage(next: Language): Promise<void> {
+	await learn(next);
 	chosen = next;
 	document.documentElement.lang = next;
 	document.cookie = languageCookie(next, location.protocol === 'https:');

@@ -19,7 +19,7 @@ export function shorter(name: string, made: string): string {
 	const takes = wants && wants !== '{}' ? 'i' : '';
 	const type = `/** @type {(${takes && `i: ${wants}`}) => string} */`;
 	const use = `import { inLanguage } from '../../words.ts';\n`;
-	if (nl && en) return `/* eslint-disable */\n${use}\n${type}\nexport const ${name} = (${takes}) => inLanguage(${nl}, ${en});\n`;
+	if (nl && en) return `/* eslint-disable */\n${use}\n${type}\nexport const ${name} = (${takes}) => inLanguage(\n\t${nl},\n\t${en}\n);\n`;
 	const whole = made.replace(/^import \{ getLocale.*\n/m, use).replace(chooser, '');
 	return `${whole}${type}\nexport const ${name} = (${takes}) => inLanguage(nl_${name}(${takes}), en_${name}(${takes}));\n`;
 }

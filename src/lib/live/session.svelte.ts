@@ -8,8 +8,10 @@ import { called } from '../domain/called.ts';
 import { newId } from '../domain/id.ts';
 import type { Id } from '../domain/id.ts';
 import type { AsideKind, Text } from '../domain/row.ts';
+import { needs } from '../domain/waiting.ts';
 import type { SeenAnswer, SeenAside, SeenField, SeenGroup, SeenPart, SeenRound, SeenSeat, SeenSession } from '../domain/view.ts';
-import type { Fetched } from '../forms/fetched.ts';
+import { fetchAll } from '../forms/fetched.ts';
+import type { Lists } from '../forms/fetched.ts';
 import { language } from '../i18n/locale.svelte.ts';
 import type { ClientWord } from '../methods/schema.ts';
 import { say } from '../methods/text.ts';
@@ -133,11 +135,11 @@ export class LiveSession {
 			.sort((a, b) => (a.id < b.id ? -1 : 1));
 	}
 	/** Fetches the faces that questions added in the middle of a meeting ask for. What a good line does not bring belongs to another build. */
-	async fetch(...faces: Pick<Fetched<never>, 'fetch'>[]): Promise<void> {
+	async fetch(...faces: Lists): Promise<void> {
 		const { line } = this;
-		const forms = this.client.mirror.of('field').map((field) => field.form);
+		const wanted = needs(this.client.mirror.of('field'));
 		try {
-			await Promise.all(faces.map((face) => face.fetch(forms)));
+			if ((await fetchAll(faces, wanted)).some(Boolean)) this.#poke();
 		} catch {
 			if (line === 'live') this.client.outdated();
 		}

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Id } from '../../domain/id.ts';
 import { isId } from '../../domain/id.ts';
 import type { Rows } from '../../domain/rows.ts';
+import { needs } from '../../domain/waiting.ts';
 import type { Face, Me, Snapshot } from '../../live/protocol.ts';
 import { clientWords } from '../../methods/index.ts';
 import type { ClientWord } from '../../methods/schema.ts';
@@ -26,19 +27,19 @@ export async function visit(event: Pick<RequestEvent, 'request'>, session: strin
 	return { app, room, who, actor: (rows) => actorNow(registers, who, rows) };
 }
 
-export type First = { session: Id; first: Snapshot; words: ClientWord; forms: string[] };
+export type First = { session: Id; first: Snapshot; words: ClientWord; needs: string[] };
 
-/** The page's first rows, the team's word for client and the forms of the plan; 404 when this visitor has nothing to follow (any more). */
+/** The page's first rows, the team's word for client and what its plan needs; 404 when this visitor has nothing to follow (any more). */
 export async function firstRows({ room, actor }: Visit): Promise<First> {
 	return room.read((rows, ledger) => {
 		const me = follower(actor(rows));
 		if (!me) error(404, 'not found');
-		return { session: rows.session.id, first: ledger.snapshot(rows, me), words: wordsFor(me, rows), forms: formsFor(me, rows) };
+		return { session: rows.session.id, first: ledger.snapshot(rows, me), words: wordsFor(me, rows), needs: needsOf(me, rows) };
 	});
 }
 
-/** Which forms the plan has, so that the page can fetch their faces; who knocks is told nothing of it yet. */
-const formsFor = (me: Me, rows: Rows) => (me.role === 'waiting' ? [] : [...new Set(rows.of('field').map((field) => field.form))]);
+/** What the page has to fetch for the plan; who knocks is told nothing of it yet. */
+const needsOf = (me: Me, rows: Rows) => (me.role === 'waiting' ? [] : needs(rows.of('field')));
 
 /** Where citizens take part nobody is a client on their pages. */
 const wordsFor = (me: Me, { session }: Rows) => wordsOf(session.mixed && me.role !== 'leader' ? 'inwoner' : session.words);

@@ -1,4 +1,10 @@
+import { fetchAll } from '#lib/forms/fetched.ts';
 import { firstRows, visit } from '#lib/server/live/page.ts';
+import { faces } from './some.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => firstRows(await visit(event, event.params.session, 'seat'));
+export const load: PageServerLoad = async (event) => {
+	const first = await firstRows(await visit(event, event.params.session, 'seat'));
+	await fetchAll(faces, first.needs);
+	return first;
+};

@@ -1,5 +1,5 @@
 /** What leading comes down to: the one sensible next step, whatever the session stands at. Pure, so that it can be tested by itself. */
-import { waitsToBeShown } from '#lib/domain/field.ts';
+import { waitsToBeShown } from '#lib/domain/waiting.ts';
 import type { FieldRow } from '#lib/domain/row.ts';
 import type { SeenField, SeenRound, SeenSession } from '#lib/domain/view.ts';
 

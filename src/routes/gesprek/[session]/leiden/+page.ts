@@ -1,8 +1,0 @@
-import { shownFaces } from '#lib/forms/faces.ts';
-import type { PageLoad } from './$types';
-
-/** The faces of this conversation's forms: with them the page is complete at once. */
-export const load: PageLoad = async ({ data }) => {
-	await shownFaces.fetch(data.forms);
-	return data;
-};
