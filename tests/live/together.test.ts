@@ -49,18 +49,20 @@ class Sheet {
 	}
 }
 
-test('R3 R4 four people write on one note at once: no acknowledged word is lost, and all read the same', async () => {
-	const { leader, seats } = await running('socratisch-beraad', 'socratisch-beraad');
-	const round = leader.rounds.find((one) => one.key === 'onderzoek')!;
-	await leader.step(round.id, 'writing');
-	const field = await leader.until(() => leader.field('opvattingen'));
-	// The note is for who takes notes; all four are asked to, one after the other, and the first sits down with a colleague at each laptop.
-	const pages = [leader, ...seats.slice(0, 1)];
-	await leader.client.send('part:set', { what: 'notetaker', key: 'notetaker', label: null, seats: [seats[0]!.seat], pen: leader.pen() });
-	await seats[0]!.until(() => seats[0]!.client.mirror.of('part')[0]);
-	const sheets = [...pages, ...pages].map((player) => new Sheet(player, field.id, newId()));
+test('R3 R4 four people and who leads write on one note at once: no acknowledged word is lost, and all read the same', async () => {
+	const { leader, seats } = await running('gk1');
+	const text = { nl: 'Wat zagen we samen?', en: 'What did we see together?' };
+	const rules = { reveal: 'live', by: 'named', log: 'yes' } as const;
+	const added = { id: newId(), after: leader.rounds[0]!.id, title: text, prompt: text, form: 'note', rules, minutes: 5 };
+	await leader.client.send('round:add', added);
+	await leader.until(() => leader.client.mirror.get('round', added.id));
+	await leader.step(added.id, 'writing');
+	const pages = [leader, ...seats];
+	const fields = await Promise.all(pages.map((page) => page.until(() => page.fields(added.id).find((field) => field.open))));
+	const field = fields[0]!.id;
+	const sheets = pages.map((player) => new Sheet(player, field, newId()));
 	const lines: string[] = [];
-	for (let turn = 0; turn < 12; turn++)
+	for (let turn = 0; turn < 10; turn++)
 		await Promise.all(
 			sheets.map((sheet, i) => {
 				const line = `regel ${turn} van ${i}`;
@@ -68,13 +70,13 @@ test('R3 R4 four people write on one note at once: no acknowledged word is lost,
 				return sheet.type(line);
 			})
 		);
-	const stored = () => String(leader.answers(field.id)[0]?.given?.value ?? '');
-	await leader.until(() => lines.every((line) => stored().includes(line)));
-	for (const page of pages) await page.until(() => page.answers(field.id)[0]?.given?.value === stored());
-	expect(leader.answers(field.id)).toHaveLength(1);
+	const stored = (page: Player) => String(page.answers(field)[0]?.given?.value ?? '');
+	await leader.until(() => lines.every((line) => stored(leader).split('\n').includes(line)));
+	for (const page of pages) await page.until(() => stored(page) === stored(leader));
+	expect(leader.answers(field)).toHaveLength(1);
 	for (const line of lines)
 		expect(
-			stored()
+			stored(leader)
 				.split('\n')
 				.filter((one) => one === line)
 		).toHaveLength(1);

@@ -82,10 +82,11 @@ export function addRound(rows: Rows, command: Added, moment: Moment): Row[] {
 	leading(rows, 'planned', 'lobby');
 	if (rows.get('round', command.id)) return [];
 	if (rows.has(command.id)) refuse('not-found');
-	if (!['text', 'longtext', 'spoken'].includes(command.form)) refuse('wrong-shape');
+	if (!['text', 'longtext', 'spoken', 'note'].includes(command.form)) refuse('wrong-shape');
 	const place = behind(rows, rows.need('round', command.after));
 	const empty: Text = { nl: '', en: '' };
-	const field: PlannedField = { key: 'vraag', form: command.form, prompt: command.prompt, shape: 'one', yields: 'none', max: 400 };
+	const shape = command.form === 'note' ? 'shared' : 'one';
+	const field: PlannedField = { key: 'vraag', form: command.form, prompt: command.prompt, shape, yields: 'none', max: 400 };
 	const round = {
 		...{ key: 'extra', type: 'deepen' as const, title: command.title, why: empty, say: empty, tip: empty, pitfall: empty },
 		...{ minutes: command.minutes, fields: [field], ...command.rules }
