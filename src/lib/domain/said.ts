@@ -11,8 +11,17 @@ import type { Rows } from './rows.ts';
 
 /** What somebody put beside an outcome because they see it otherwise. */
 export type MinorityNote = { id: Id; text: string; name: string | null };
-/** One thing somebody said. A name only where its author wrote under it, and the kind of saying lets it stay. `under`: the group's heading for it. */
-export type Sentence = { id: Id; text: string; tag?: Text; name: string | null; late: boolean; under?: string; notes: MinorityNote[] };
+/** One thing somebody said. A name only where its author wrote under it, and the kind of saying lets it stay. `under`: the group's heading for it. `wider`: it plays in more lives. */
+export type Sentence = {
+	id: Id;
+	text: string;
+	tag?: Text;
+	name: string | null;
+	late: boolean;
+	under?: string;
+	wider?: true;
+	notes: MinorityNote[];
+};
 export type Said = { answer: AnswerRow; line: Line; sentence: Sentence };
 export type SaidIn = (field: FieldRow) => Said[];
 
@@ -50,7 +59,17 @@ function sentence(rows: Rows, round: RoundRow, field: FieldRow, answer: AnswerRo
 	const name = keepsName(round, field, line) ? nameOf(rows, answer.seat) : null;
 	const under = rows.get('group', answer.group)?.label;
 	const { late } = answer.given!;
-	return { id: answer.id, text: line.text, ...(line.tag && { tag: line.tag }), name, late, ...(under && { under }), notes: beside };
+	const wider = answer.marks.includes('wider') && { wider: true as const };
+	return {
+		id: answer.id,
+		text: line.text,
+		...(line.tag && { tag: line.tag }),
+		name,
+		late,
+		...(under && { under }),
+		...wider,
+		notes: beside
+	};
 }
 
 /** By their ids: the order in which they were written is nobody's business. */
