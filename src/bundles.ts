@@ -40,7 +40,7 @@ const take = any(
 	`/src/lib/forms/(?:${first}/[A-Z]\\w+\\.svelte|AnswerFace|OwnWord|answers)`,
 	parts('Saved', 'OrderList', 'order', 'Mode'),
 	texts(
-		`take_(?!menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|cards_unmarked|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
+		`take_(?!menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|cards_unmarked|craft_(?:rule|read|unheard|sitting_open|video_open)|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
 	)
 );
 

@@ -37,12 +37,13 @@ export type Draft = {
 	/** The group's words as they were when this began. */
 	was?: unknown;
 	under: 'writing' | 'shown';
+	heard?: boolean;
 	saving: Saving;
 	refusal?: string;
 	merged: boolean;
 };
 
-type Kept = Pick<Draft, 'slot' | 'value' | 'base' | 'was' | 'under'> & { writer: string; take: number };
+type Kept = Pick<Draft, 'slot' | 'value' | 'base' | 'was' | 'under' | 'heard'> & { writer: string; take: number };
 
 /** Typing is sent after a pause of this long; *not saved yet* is said after three seconds. Milliseconds. */
 const PAUSE = 350;
@@ -91,8 +92,8 @@ export class Drafts {
 		return this.all().some((draft) => draft.saving !== 'kept');
 	}
 
-	/** The words as they are now. Safe to call on every keystroke. */
-	write(slot: Slot, value: unknown, under: 'writing' | 'shown'): void {
+	/** The words as they are now. Safe to call on every keystroke. `heard`: of words another hand wrote down, whether they were read back. */
+	write(slot: Slot, value: unknown, under: 'writing' | 'shown', heard?: boolean): void {
 		const before = this.#drafts.get(slot.id);
 		const base = before?.base ?? this.#takes(slot) ?? this.#begun(slot) ?? {};
 		const was = slot.shared ? (before ? before.was : this.#value(slot)) : undefined;
@@ -101,7 +102,7 @@ export class Drafts {
 			slot,
 			value,
 			base,
-			was,
+			...{ was, heard },
 			under,
 			saving: before?.saving === 'unsaved' ? 'unsaved' : 'busy',
 			merged: before?.merged ?? false
@@ -131,7 +132,7 @@ export class Drafts {
 				slot: kept.slot,
 				value: kept.value,
 				base: { ...kept.base, [kept.writer]: kept.take },
-				was: kept.was,
+				...{ was: kept.was, heard: kept.heard },
 				under: kept.under,
 				saving: 'busy',
 				merged: false
@@ -171,12 +172,13 @@ export class Drafts {
 	}
 
 	async #deliver(draft: Draft): Promise<void> {
-		const { value, base, was, under } = draft;
+		const { value, base, was, under, heard } = draft;
 		const { shared, ...slot } = draft.slot;
 		const pen = this.penOf(draft.slot, base);
 		const late = setTimeout(() => this.#mark(slot.id, 'unsaved'), UNSAVED);
 		try {
-			const reply = await this.#client.send('answer:put', { ...slot, value, under, ...(shared && was !== undefined && { was }), pen });
+			const said = { ...slot, value, under, heard, ...(shared && was !== undefined && { was }), pen };
+			const reply = await this.#client.send('answer:put', said);
 			this.#delivered(draft, reply, { ...base, [pen.writer]: pen.take });
 		} catch (error) {
 			if (error instanceof Refused) this.#mark(slot.id, 'refused', error.code);
@@ -191,7 +193,7 @@ export class Drafts {
 		if (!now) return;
 		const slot = { ...now.slot, id: reply.id };
 		if (slot.id !== sent.slot.id) this.forget(sent.slot.id);
-		const typed = now.value !== sent.value;
+		const typed = now.value !== sent.value || now.heard !== sent.heard;
 		// What stands there now: mixed with another edit, or written on by somebody else since.
 		const stored = this.#value(slot);
 		const other = slot.shared && stored !== undefined && stored !== null && !sameWords(stored, sent.value);
@@ -217,12 +219,12 @@ export class Drafts {
 	}
 
 	#set(draft: Draft): void {
-		const { slot, value, base, was, under } = draft;
+		const { slot, value, base, was, under, heard } = draft;
 		this.#drafts.set(slot.id, draft);
 		const key = `out/${this.#pens.writer}/${slot.id}`;
 		if (draft.saving === 'kept') this.#store.erase(key);
-		else this.#store.write(key, { slot, value, base, was, under, ...this.#pens.next(slot) } satisfies Kept);
-		if (slot.ticket) this.#store.write(`unsigned/${slot.id}`, { slot, value, base });
+		else this.#store.write(key, { slot, value, base, was, under, heard, ...this.#pens.next(slot) } satisfies Kept);
+		if (slot.ticket) this.#store.write(`unsigned/${slot.id}`, { slot, value, base, heard });
 		this.#changed();
 	}
 

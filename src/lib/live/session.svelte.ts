@@ -33,6 +33,7 @@ export class LiveSession {
 	readonly store: Store;
 	/** The team's word for client, in its forms. */
 	readonly words: ClientWord;
+	#scribe = $state(false);
 	#follow: () => void;
 	#poke = () => {};
 
@@ -43,6 +44,7 @@ export class LiveSession {
 		this.client = new LiveClient({ session: id, face, first, idle: true });
 		// Somebody may lead and take part in one browser: what they write in either is kept apart.
 		this.store = inBrowser && face !== 'screen' ? browserStore(face === 'seat' ? id : `${id}~lead`) : memoryStore();
+		this.#scribe = this.store.read('scribe') === true;
 		this.drafts = new Drafts(this.client, this.store, () => this.#poke());
 		this.tickets = new Tickets(this.client, this.store);
 		this.#follow = createSubscriber((update) => {
@@ -165,6 +167,15 @@ export class LiveSession {
 		const draft = this.drafts.of(field, about);
 		const slot = draft?.slot ?? { id: row?.id ?? newId(), field, about, ticket: null, spend: null, part: false };
 		return { slot, value: draft ? draft.value : (row?.value ?? null), row, draft };
+	}
+
+	/** Somebody writes down what this person says: on this device, in this conversation. */
+	get scribe(): boolean {
+		return this.#scribe;
+	}
+	set scribe(on: boolean) {
+		this.#scribe = on;
+		this.store.write('scribe', on);
 	}
 
 	/** What is left of a running or paused timer, milliseconds; undefined when there is none or the server was not asked yet. */

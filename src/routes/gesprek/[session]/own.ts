@@ -6,7 +6,8 @@ import { logOf } from '#lib/forms/logs.ts';
 import type { Draft, Slot } from '#lib/live/drafts.ts';
 import type { LiveSession } from '#lib/live/session.svelte.ts';
 
-export type Own = { slot: Slot; value: unknown; row?: SeenAnswer; draft?: Draft };
+/** `heard` is false of words that another hand wrote down, until they were read back. */
+export type Own = { slot: Slot; value: unknown; heard?: boolean; row?: SeenAnswer; draft?: Draft };
 export type By = 'named' | 'unsigned';
 
 export function ownWords(session: LiveSession, field: Id, about: string | null): Own[] {
@@ -15,14 +16,15 @@ export function ownWords(session: LiveSession, field: Id, about: string | null):
 	for (const row of rows) {
 		if (row.seat === null || row.seat !== session.mine?.id || row.about !== about || row.part || row.value === null) continue;
 		const slot = { id: row.id, field, about, ticket: null, spend: null, part: false };
-		found.set(row.id, { slot, value: row.value, row });
+		found.set(row.id, { slot, value: row.value, heard: !row.unheard, row });
 	}
-	for (const { slot, value } of unsigned(session))
-		if (slot.field === field && slot.about === about) found.set(slot.id, { slot, value, row: rows.find((row) => row.id === slot.id) });
+	for (const { slot, value, heard } of unsigned(session))
+		if (slot.field === field && slot.about === about)
+			found.set(slot.id, { slot, value, heard, row: rows.find((row) => row.id === slot.id) });
 	for (const draft of session.drafts.all()) {
-		const { slot, value } = draft;
+		const { slot, value, heard } = draft;
 		if (slot.field === field && slot.about === about && !slot.part)
-			found.set(slot.id, { slot, value, draft, row: rows.find((row) => row.id === slot.id) });
+			found.set(slot.id, { slot, value, heard, draft, row: rows.find((row) => row.id === slot.id) });
 	}
 	return [...found.values()];
 }
@@ -85,6 +87,6 @@ export function wordsIn(value: unknown): string {
 	return '';
 }
 
-function unsigned(session: LiveSession): { slot: Slot; value: unknown }[] {
-	return session.store.keys('unsigned/').flatMap((key) => (session.store.read(key) as { slot: Slot; value: unknown } | undefined) ?? []);
+function unsigned(session: LiveSession): Pick<Own, 'slot' | 'value' | 'heard'>[] {
+	return session.store.keys('unsigned/').flatMap((key) => (session.store.read(key) as Own | undefined) ?? []);
 }
