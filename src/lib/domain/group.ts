@@ -34,8 +34,8 @@ export function putGroup(rows: Rows, author: Author, command: { id: Id; field: I
 
 /** The heading goes; what stood under it stands by itself again. */
 export function dropGroup(rows: Rows, author: Author, command: { id: Id; pen: Pen }): Row[] {
-	ordering(rows, author);
 	const group = rows.need('group', command.id);
+	ordering(rows, author);
 	if (meet(group.takes, command.pen) === 'known') return [];
 	const under = rows.answers(group.field).filter((answer) => answer.group === group.id);
 	return [{ ...group, label: '', takes: noted(group.takes, command.pen) }, ...under.map((answer) => ({ ...answer, group: null }))];
