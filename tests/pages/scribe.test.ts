@@ -21,13 +21,13 @@ test('somebody writes for Naima: nobody reads it, and it does not count, before 
 	await words(naima).fill('Een half uur zonder telefoon.');
 	await saved(naima);
 	await naima.getByText('Is het voorgelezen, en klopt het?').first().waitFor();
-	expect(await naima.getByRole('button', { name: 'Deel', exact: true }).count()).toBe(0);
+	expect(await naima.getByRole('button', { name: 'Delen', exact: true }).count()).toBe(0);
 	expect(await barriers(naima)).toEqual([]);
 	await press(naima, 'Klaar');
 	await naima.getByText('Eerst even: is alles voorgelezen, en klopt het?').first().waitFor();
 	await press(naima, 'Ja, het klopt');
 	await naima.getByText('Is het voorgelezen, en klopt het?').waitFor({ state: 'hidden' });
-	await press(naima, 'Deel');
+	await press(naima, 'Delen');
 	const { leader } = table;
 	await leader.until(() => leader.client.mirror.of('answer').some((answer) => answer.given?.value === 'Een half uur zonder telefoon.'));
 });
