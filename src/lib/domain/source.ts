@@ -9,8 +9,10 @@ export function frozen(field: FieldRow, rows: Rows, moment: Moment): Pick<FieldR
 	const items = field.from ? resolve(field.from, rows, moment) : (field.settings.options ?? null);
 	if (field.about === 'teller') return { items, abouts: rows.present().map(tellerItem) };
 	if (!field.about) return { items, abouts: null };
-	// Nothing was chosen where this comes from: people write about the question itself, rather than about nothing at all.
-	return { items: null, abouts: items?.length ? items : null };
+	// Nothing was chosen where this comes from: people write about the question itself, rather than about nothing at all. What looks back on an earlier
+	// meeting has nothing to ask when there was none.
+	const looksBack = field.from === 'agreements:open' || field.from === 'harvest:series';
+	return { items: null, abouts: items?.length || looksBack ? items : null };
 }
 
 export const tellerItem = (seat: SeatRow): Item => ({ key: seat.id, label: called(seat) });
