@@ -59,7 +59,7 @@ export async function playToTheEnd(leader: Player, seats: Player[], close = true
 const PRESENTER = { what: 'presenter', key: 'presenter', label: null } as const;
 
 /** What is answered and shown may open what waited for it: until nothing new is asked. */
-async function playRound(leader: Player, seats: Player[], id: string): Promise<void> {
+export async function playRound(leader: Player, seats: Player[], id: string): Promise<void> {
 	const waits = (field: SeenField) => field.open && !field.shown && field.rules.reveal === 'onShow' && logOf(field.form).typed;
 	const known: string[] = [];
 	await leader.step(id, 'writing');

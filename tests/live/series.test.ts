@@ -1,0 +1,118 @@
+/** Two meetings in a row and a third, over the wire: what one yields opens the next, for those it belongs to. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLobby, planSeries, play, takeSeat, Visitor } from '../drive.ts';
+import type { Player } from '../drive.ts';
+import { House, openField, openRound } from './house.ts';
+import { Tap } from './tap.ts';
+
+let house: House;
+let sessions: string[];
+const browsers = new Map<string, Visitor>();
+
+beforeAll(async () => {
+	house = await House.open();
+	sessions = await planSeries(house.ellen, house.team);
+});
+afterAll(() => house.close());
+
+/** The nth conversation of the series begins, with these people in the browsers they had. */
+async function begin(nth: number, names = ['Mo', 'Naima', 'Joris']) {
+	const { leader, code } = await openLobby(house.ellen, sessions[nth]!);
+	const seats = await Promise.all(
+		names.map((name) => {
+			if (!browsers.has(name)) browsers.set(name, new Visitor(house.url));
+			return takeSeat(house.url, code, name, {}, browsers.get(name));
+		})
+	);
+	house.keep(leader, ...seats);
+	await leader.client.send('session:stage', { from: 'lobby', to: 'running', pen: leader.pen() });
+	return { leader, seats };
+}
+
+async function end(leader: Player): Promise<void> {
+	await leader.client.send('session:stage', { from: 'running', to: 'done', pen: leader.pen() });
+	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
+}
+
+const agreement = (what: string) => ({ what, who: 'Mo', when: '', notice: '', back: '' });
+const abouts = (player: Player, key: string) => (player.field(key)?.abouts ?? []).map(({ label }) => label.nl);
+
+describe('A series over the wire', () => {
+	test('five conversations are planned in a row, each saying which of how many it is', async () => {
+		expect(sessions).toHaveLength(5);
+		for (const id of sessions) expect(await house.ellen.get(`/teams/${house.team}/gesprekken/${id}`)).toMatchObject({ status: 200 });
+		expect(await (await house.ellen.get(`/teams/${house.team}/gesprekken/${sessions[2]}`)).text()).toContain('Gesprek 3 van 5');
+	});
+
+	test('R5 rules, virtues and harvest of the first come back in the next; a personal intention to its author alone', async () => {
+		const first = await begin(0);
+		await openRound(first, 'inchecken');
+		const { id: needs } = await openField(first.seats[0]!, 'nodig');
+		await first.seats[0]!.share(await first.seats[0]!.put(needs, 'Een half uur zonder telefoon'));
+		await openRound(first, 'oogst');
+		const { id: harvest } = await openField(first.seats[1]!, 'goed-werk');
+		await first.seats[1]!.put(harvest, 'we blijven komen');
+		await first.leader.step(first.leader.rounds.find(({ key }) => key === 'oogst')!.id, 'shown');
+		await openRound(first, 'afspraak');
+		const { id: intention } = await openField(first.seats[0]!, 'voornemen');
+		await first.seats[0]!.share(await first.seats[0]!.put(intention, agreement('Ik laat mijn lijstje in de tas')));
+		await first.leader.client.send('session:next', { next: { date: '2026-12-18', presenter: 'Naima' }, pen: first.leader.pen() });
+		await end(first.leader);
+
+		const prepare = await (await house.ellen.get(`/teams/${house.team}/gesprekken/${sessions[1]}`)).text();
+		for (const words of ['Een half uur zonder telefoon', '18 december 2026', 'Naima']) expect(prepare).toContain(words);
+		expect(prepare).not.toContain('Ik laat mijn lijstje');
+
+		const second = await begin(1);
+		const [mo, naima] = second.seats as [Player, Player];
+		await naima.until(() => naima.head?.before);
+		expect(naima.head!.before).toMatchObject({ rules: ['Een half uur zonder telefoon'] });
+		const tap = await Tap.open(house.app.port);
+		for (const [player, face] of [
+			[naima, 'seat'],
+			[second.leader, 'lead']
+		] as const)
+			house.keep(
+				await play(
+					player.visitor.with(() => true, tap.url),
+					sessions[1]!,
+					face
+				)
+			);
+		await openRound(second, 'inchecken');
+		const { id: field } = await openField(mo, 'terugblik');
+		const mine = mo.client.mirror.get('seat', mo.seat)!;
+		expect(mine.own).toMatchObject([{ label: { nl: 'Ik laat mijn lijstje in de tas' } }]);
+		await mo.put(field, { status: 'partly', learned: 'het was lastig', noticed: '' }, mine.own![0]!.key);
+		await second.leader.step(second.leader.rounds[0]!.id, 'closed');
+		await second.leader.until(() => second.leader.rounds[0]!.stage === 'closed');
+		expect(tap.heard()).toContain('Een half uur zonder telefoon');
+		expect(tap.heard()).not.toMatch(/lijstje|lastig|partly/);
+		tap.close();
+		await end(second.leader);
+	});
+
+	test('an agreement of one meeting opens the next check-in, and once it is kept the one after does not ask again', async () => {
+		const third = await begin(2);
+		await openRound(third, 'oogst');
+		const { id: asked } = await openField(third.leader, 'vraag-terug');
+		await third.seats[0]!.put(asked, agreement('Vragen wat zij zelf wil'));
+		await end(third.leader);
+
+		const fourth = await begin(3);
+		await openRound(fourth, 'inchecken');
+		const field = await openField(fourth.seats[0]!, 'terugblik');
+		expect(abouts(fourth.seats[0]!, 'terugblik')).toEqual(['Vragen wat zij zelf wil']);
+		const key = field.abouts![0]!.key;
+		await fourth.seats[0]!.share(await fourth.seats[0]!.put(field.id, { status: 'kept', learned: '', noticed: 'zij lachte' }, key));
+		await end(fourth.leader);
+
+		const fifth = await begin(4);
+		await openRound(fifth, 'inchecken');
+		await openField(fifth.seats[1]!, 'terugblik');
+		expect(abouts(fifth.seats[1]!, 'terugblik')).toEqual([]);
+		await openRound(fifth, 'verdiepen');
+		await openField(fifth.seats[1]!, 'teruglezen');
+		expect(abouts(fifth.seats[1]!, 'teruglezen')).toContain('we blijven komen');
+	});
+});
