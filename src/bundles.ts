@@ -26,7 +26,7 @@ const base = any(
 
 const live = any(
 	'/node_modules/(?:socket\\.io-client|@socket\\.io|engine\\.io)',
-	'/src/lib/(?:live/|domain/keeps-name)',
+	'/src/lib/(?:live/(?!chairs)|domain/(?:keeps-name|called))',
 	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards?|Groups|faces|fetched|beside|authors|picked|page-logs|labels)|${first}/log\\.ts)`,
 	// Styles of all forms travel ahead, so that a page is well drawn before any script is there.
 	'/src/lib/forms/.+type=style',
@@ -36,11 +36,11 @@ const live = any(
 );
 
 const take = any(
-	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|SignDialog|Shared|Together|Ahead|Presenting)[^/]+$',
+	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|Gone|SignDialog|Shared|Together|Ahead|Presenting)[^/]+$',
 	`/src/lib/forms/(?:${first}/[A-Z]\\w+\\.svelte|AnswerFace|OwnWord|answers)`,
 	parts('Saved', 'OrderList', 'order', 'Mode'),
 	texts(
-		`take_(?!menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|cards_unmarked|craft_(?:rule|read|unheard|sitting_open|video_open)|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
+		`take_(?!gone|menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|cards_unmarked|craft_(?:rule|read|unheard_first|sitting_open|video_open)|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
 	)
 );
 
