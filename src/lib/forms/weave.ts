@@ -12,7 +12,7 @@ export const mixed = (kept: string, late: string, was?: string) => (was === unde
 export function woven(was: string, ours: string, theirs: string): string {
 	if (ours === theirs || theirs === was) return ours;
 	if (ours === was) return theirs;
-	const whole = [was, ours, theirs].map(words) as [string[], string[], string[]];
+	const whole: [string[], string[], string[]] = [words(was), words(ours), words(theirs)];
 	const head = common(whole);
 	const tail = common(whole.map((text) => text.slice(head).toReversed()) as typeof whole);
 	const [base, left, right] = whole.map((text) => text.slice(head, text.length - tail)) as typeof whole;
