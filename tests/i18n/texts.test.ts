@@ -6,6 +6,7 @@ import settings from '#lib/i18n/project.inlang/settings.json' with { type: 'json
 type Text = string | { declarations?: string[]; selectors?: string[]; match: Record<string, string> }[];
 
 const folder = join(import.meta.dirname, '../../src/lib/i18n/texts');
+const source = join(import.meta.dirname, '../../src');
 const areas = readdirSync(join(folder, 'nl')).map((file) => file.replace('.json', ''));
 
 function texts(language: string, area: string): Record<string, Text> {
@@ -16,6 +17,14 @@ test('every file of texts is compiled, in both languages', () => {
 	const compiled = settings['plugin.inlang.messageFormat'].pathPattern.map((path) => path.replace(/^.*\/(\w+)\.json$/, '$1'));
 	expect(compiled.toSorted()).toEqual(areas.toSorted());
 	expect(readdirSync(join(folder, 'en')).toSorted()).toEqual(readdirSync(join(folder, 'nl')).toSorted());
+});
+
+test('every text is said somewhere', () => {
+	const sources = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+		(file) => /\.(svelte|ts)$/.test(file) && !file.includes('i18n/messages')
+	);
+	const said = new Set(sources.flatMap((file) => readFileSync(join(source, file), 'utf8').match(/(?<=\bm\.)[a-z0-9_]+/g) ?? []));
+	for (const area of areas) for (const key of Object.keys(texts('nl', area))) expect(said, key).toContain(key);
 });
 
 describe.each(areas)('the texts of %s', (area) => {

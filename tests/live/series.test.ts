@@ -1,4 +1,5 @@
 /** Two meetings in a row and a third, over the wire: what one yields opens the next, for those it belongs to. */
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLobby, planSeries, play, takeSeat, Visitor } from '../drive.ts';
 import type { Player } from '../drive.ts';
@@ -114,5 +115,16 @@ describe('A series over the wire', () => {
 		await openRound(fifth, 'verdiepen');
 		await openField(fifth.seats[1]!, 'teruglezen');
 		expect(abouts(fifth.seats[1]!, 'teruglezen')).toContain('we blijven komen');
+	});
+
+	test('R13 a conversation that is removed is gone from all that later ones were handed, also from one that is under way', async () => {
+		const page = await play(house.ellen, sessions[4]!, 'lead');
+		house.keep(page);
+		await page.until(() => abouts(page, 'teruglezen').includes('we blijven komen'));
+		await house.ellen.submit(`/teams/${house.team}/gesprekken/${sessions[0]}?/remove`, { title: 'Waar staan we voor?' });
+		await page.until(() => !abouts(page, 'teruglezen').includes('we blijven komen'));
+		const stored = [house.file, `${house.file}-wal`].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'latin1'));
+		for (const words of ['Een half uur zonder telefoon', 'we blijven komen', 'Ik laat mijn lijstje'])
+			expect(stored.some((bytes) => bytes.includes(words))).toBe(false);
 	});
 });

@@ -2,7 +2,7 @@
 import { formOf } from '../forms/index.ts';
 import { called } from './called.ts';
 import type { Moment } from './moment.ts';
-import type { AnswerRow, FieldRow, Item, SeatRow, Source } from './row.ts';
+import type { AnswerRow, FieldRow, Item, SeatRow, Source, Text } from './row.ts';
 import type { Rows } from './rows.ts';
 
 export function frozen(field: FieldRow, rows: Rows, moment: Moment): Pick<FieldRow, 'items' | 'abouts'> {
@@ -61,12 +61,14 @@ export function forgotten(rows: Rows, gone: AnswerRow): FieldRow[] {
 	});
 }
 
-function without(field: FieldRow, answers: AnswerRow[], keys: string[]): FieldRow {
+/** Stands where words were that are gone. */
+export const NAMELESS: Text = { nl: '…', en: '…' };
+
+/** The field as it is without these things. */
+export function without(field: FieldRow, answers: AnswerRow[], keys: string[]): FieldRow {
 	const used = (key: string) => answers.some((answer) => answer.about === key || JSON.stringify(answer.value ?? null).includes(key));
 	const fewer = (items: Item[] | null) =>
-		items?.flatMap((item) =>
-			!keys.includes(item.key) ? [item] : used(item.key) ? [{ key: item.key, label: { nl: '…', en: '…' } }] : []
-		) ?? null;
+		items?.flatMap((item) => (!keys.includes(item.key) ? [item] : used(item.key) ? [{ key: item.key, label: NAMELESS }] : [])) ?? null;
 	return { ...field, items: fewer(field.items), abouts: fewer(field.abouts) };
 }
 

@@ -1,10 +1,13 @@
 /** A session gone with everything in it, also from the logbook, or a whole team with all of its sessions; never from under people who are in conversation. */
 import type { Id } from '../../domain/id.ts';
+import { withoutRemoved } from '../../domain/removed.ts';
+import { put } from '../../domain/rows.ts';
 import type { Running } from '../boot.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Room } from './room.ts';
 
 export async function removeSession(app: Running, room: Room): Promise<'gone' | 'running'> {
+	await forgetElsewhere(app, room);
 	const outcome = await room.read((rows) =>
 		patiently(() => {
 			if (rows.session.stage === 'running') return 'running' as const;
@@ -14,6 +17,16 @@ export async function removeSession(app: Running, room: Room): Promise<'gone' | 
 	);
 	if (outcome === 'gone') gone(app, room.id);
 	return outcome;
+}
+
+/** What the other conversations of the team were handed from this one. Before it is removed: the log is emptied of it then. */
+async function forgetElsewhere(app: Running, room: Room): Promise<void> {
+	const { rows, team } = await room.read((rows) => ({ rows, team: rows.session.team }));
+	if (rows.session.stage === 'planned' || rows.session.stage === 'running') return;
+	for (const { id } of app.sessions.ofTeam(team)) {
+		const other = id === room.id ? undefined : app.rooms.room(id);
+		await other?.write((theirs) => ({ change: put(...withoutRemoved(theirs, rows)) }));
+	}
 }
 
 export async function removeTeam(app: Running, team: Id): Promise<'gone' | 'running'> {
