@@ -1,14 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { oneLanguage } from './src/one-language.ts';
-import { bundles, ownLogs, standIns, withoutUnused } from './src/bundles.ts';
+import { bundles, ownLogs, ownValues, standIns } from './src/bundles.ts';
+import { withoutUnused } from './src/unused.ts';
 import { live } from './src/lib/server/live/vite.ts';
 
 /** `npm run test:long`: the same tests, with the full counts. */
 const thorough = Boolean(process.env.LONG);
 
 export default defineConfig({
-	plugins: [sveltekit(), live(), withoutUnused, ownLogs, oneLanguage()],
+	plugins: [sveltekit(), live(), withoutUnused, ownLogs, ownValues, oneLanguage()],
 	resolve: { alias: standIns },
 	build: { sourcemap: false, modulePreload: false },
 	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: bundles } } } } } },

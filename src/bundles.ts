@@ -20,7 +20,7 @@ const base = any(
 	'vite/|rolldown',
 	parts('Field', 'TextField', 'Icon', 'LanguageSwitch', 'Problem', 'Announce', 'announcer', 'Pie', 'pie'),
 	'/src/routes/\\+(?:layout|error)',
-	'/src/lib/(?:ready|live/refusals|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
+	'/src/lib/(?:ready|live/(?:refusals|stand-ins/values)|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
 	texts('refusal|general|parts_chars')
 );
 
@@ -36,11 +36,11 @@ const live = any(
 );
 
 const take = any(
-	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|Gone|SignDialog|Shared|Together|Ahead|Presenting)[^/]+$',
+	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|Gone|SignDialog|Erase\\.|Ordering|Shared|Together|Ahead|Presenting|own-text)[^/]+$',
 	`/src/lib/forms/(?:${first}/[A-Z]\\w+\\.svelte|AnswerFace|OwnWord|answers)`,
 	parts('Saved', 'OrderList', 'order', 'Mode'),
 	texts(
-		`take_(?!gone|menu|skipped|name|leave|sign_[^l]|stay)|${firstWords}|cards_unmarked|craft_(?:rule|read|unheard_first|sitting_open|video_open)|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|finish|lead|reopen|detours|to_)`
+		`take_(?!menu|skipped|name_[^c]|name\\.|leave|gone|erase_|sign_[^l]|stay)|${firstWords}|cards_unmarked|craft_(?:rule|read|unheard_first|unheard_wait|sitting_open|video_open)|parts_order|parts_mode_(?!.*_lead)|close_(?!close_|file_heading|finish|lead|reopen|detours|to_)`
 	)
 );
 
@@ -59,42 +59,6 @@ const others = {
 
 export const bundles = [...Object.entries({ base, live, take }).map(([name, test]) => ({ name, test })), marks, others];
 
-const kit = '@sveltejs/kit/src/runtime/client/client.js';
-
-/** What we never use of a package, left out at its source. Every line must be found, or the package is no longer the one we knew. */
-const cuts: [file: string, from: string, to: string][] = [
-	// The framework takes two functions out of a whole module at once, and so brings along all that nobody calls. Asked for one by one they come alone.
-	[kit, 'const { onMount, tick } = svelte;', 'const onMount = svelte.onMount;\nconst tick = svelte.tick;'],
-	// No page asks for fetching ahead at a touch, and no form for going somewhere (a browser does that by itself). There is no service worker, no
-	// address stands for another, and no page promises data for later.
-	[kit, 'setup_preload();', ''],
-	[kit, 'if (event.defaultPrevented) return;\n\n\t\tconst form =', 'return;\n\t\tconst form ='],
-	[kit, 'await update_service_worker();', ''],
-	[kit, 'const rerouted = await get_rerouted_url(url);', 'const rerouted = url;'],
-	[kit, "} else if (node.type === 'chunk') {", '} else if (false) {'],
-	// Pages get their data from the server alone, and keep what was typed by themselves.
-	[kit, "import { dev_fetch, initial_fetch, lock_fetch, subsequent_fetch, unlock_fetch } from './fetcher.js';", ''],
-	[kit, 'if (components.some((c) => c?.snapshot)) {', 'if (false) {'],
-	// Polling with `fetch`, which browsers had for years, instead of the older way with its exceptions for browsers that are gone.
-	['engine.io-client/build/esm/transports/index.js', '{ XHR } from "./polling-xhr.node.js"', '{ Fetch as XHR } from "./polling-fetch.js"'],
-	['engine.io-client/build/esm/index.js', 'export { XHR as NodeXHR } from "./transports/polling-xhr.node.js";', ''],
-	['engine.io-client/build/esm/index.js', 'export { XHR } from "./transports/polling-xhr.js";', ''],
-	['socket.io-client/build/esm/index.js', 'Fetch, NodeXHR, XHR, NodeWebSocket,', 'Fetch, NodeWebSocket,']
-];
-
-export const withoutUnused: Plugin = {
-	name: 'without-unused',
-	applyToEnvironment: (environment) => environment.name === 'client',
-	transform(code, id) {
-		for (const [file, from, to] of cuts) {
-			if (!id.includes(`/node_modules/${file}`)) continue;
-			if (!code.includes(from)) this.error(`${file} changed: look again at what src/bundles.ts leaves out of it`);
-			code = code.replaceAll(from, to);
-		}
-		return code;
-	}
-};
-
 /** Pages carry the logs of the first meeting's forms alone. */
 export const ownLogs: Plugin = {
 	name: 'own-logs',
@@ -108,6 +72,15 @@ export const ownLogs: Plugin = {
 };
 
 const standIn = (find: RegExp, name: string) => ({ find, replacement: join(import.meta.dirname, `lib/live/stand-ins/${name}.ts`) });
+
+/** The reader of what the server tells, smaller too. The framework's half on the server has the package as it is. */
+export const ownValues: Plugin = {
+	name: 'own-values',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: (environment) => environment.name === 'client',
+	resolveId: (source) => (source === 'devalue' ? join(import.meta.dirname, 'lib/live/stand-ins/values.ts') : undefined)
+};
 
 /** Parts of the socket's packages that we have smaller, for the browser alone: in Node the packages come as they are. */
 export const standIns = [

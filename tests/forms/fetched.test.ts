@@ -6,11 +6,13 @@ const face = () => (() => ({})) as unknown as Component<{ field: string }>;
 
 test('faces of the first meeting are here, others come once, when they are asked for', async () => {
 	const [here, later] = [face(), face()];
-	let fetches = 0;
+	let [lists, fetches] = [0, 0];
 	const faces = new Fetched(
-		{ text: here },
-		{ vote: async () => (fetches++, { default: later }), scale: async () => ({ default: face() }) }
+		{ text: here, spoken: undefined },
+		async () => (lists++, { vote: async () => (fetches++, { default: later }), scale: async () => ({ default: face() }) })
 	);
+	await faces.fetch(['text', 'spoken']);
+	expect(lists).toBe(0);
 	expect([faces.of('text'), faces.of('vote'), faces.of('unknown')]).toEqual([here, undefined, undefined]);
 	await faces.fetch(['text', 'vote', 'unknown']);
 	await faces.fetch(['vote']);
@@ -20,7 +22,9 @@ test('faces of the first meeting are here, others come once, when they are asked
 test('what cannot be fetched is said, and asked for again the next time', async () => {
 	const later = face();
 	let line = false;
-	const faces = new Fetched({}, { vote: () => (line ? Promise.resolve({ default: later }) : Promise.reject(new Error('no line'))) });
+	const faces = new Fetched({}, async () => ({
+		vote: () => (line ? Promise.resolve({ default: later }) : Promise.reject(new Error('no line')))
+	}));
 	await expect(faces.fetch(['vote'])).rejects.toThrow('no line');
 	line = true;
 	await faces.fetch(['vote']);

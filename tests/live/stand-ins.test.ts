@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import { parse } from '#lib/live/stand-ins/address.ts';
 import * as frames from '#lib/live/stand-ins/frames.ts';
 import * as packets from '#lib/live/stand-ins/packets.ts';
+import * as values from '#lib/live/stand-ins/values.ts';
 
 /** The packages that these stand in for, as our sockets' own packages see them. */
 const asSeenBy = (name: string) => createRequire(createRequire(import.meta.url).resolve(name));
 const real = {
 	packets: asSeenBy('socket.io-client')('socket.io-parser') as typeof packets,
-	frames: asSeenBy('socket.io')('engine.io-parser') as typeof frames
+	frames: asSeenBy('socket.io')('engine.io-parser') as typeof frames,
+	values: asSeenBy('@sveltejs/kit/package.json')('devalue') as typeof values & { stringify(value: unknown): string }
 };
 
 const spoken: Parameters<packets.Encoder['encode']>[0][] = [
@@ -56,4 +58,19 @@ test('frames are written and read as the package does', () => {
 test('addresses are read, also ones of six parts', () => {
 	expect(parse('https://deugdelijk.example')).toEqual({ protocol: 'https', host: 'deugdelijk.example', port: '' });
 	expect(parse('http://[::1]:3000')).toEqual({ protocol: 'http', host: '::1', port: '3000' });
+});
+
+test('what pages are told is read as the package does', () => {
+	const twice = { text: 'Eén 🌱' };
+	const told = [
+		{ title: 'x', none: null, left: undefined, list: [twice, twice], on: new Date(0), open: true, nested: [[], {}] },
+		{ numbers: [1.5, -0, NaN, Infinity, -Infinity], set: new Set(['a', twice]), map: new Map([['a', [twice]]]) },
+		'words alone',
+		undefined
+	];
+	for (const one of told) expect(values.parse(real.values.stringify(one))).toEqual(real.values.parse(real.values.stringify(one)));
+	const { list } = values.parse(real.values.stringify(told[0])) as { list: object[] };
+	expect(list[0]).toBe(list[1]);
+	for (const one of [/x/, 3n, new URL('https://deugdelijk.example')])
+		expect(() => values.parse(real.values.stringify(one))).toThrow('no page');
 });

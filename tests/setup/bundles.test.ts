@@ -10,6 +10,20 @@ function bundleOf(file: string): string | undefined {
 	return typeof bundle?.name === 'function' ? bundle.name(file) : bundle?.name;
 }
 
+test('what comes when somebody presses for it, or when a conversation has it, is in no bundle that everybody loads', () => {
+	const page = '/src/routes/gesprek/[session]';
+	for (const name of ['Menu', 'Name', 'Gone', 'Erase', 'SignDialog', 'Ordering', 'Shared', 'Ahead', 'Presenting'])
+		expect(bundleOf(`${page}/${name}.svelte`)).toBeUndefined();
+	for (const file of [
+		`${page}/own-text.ts`,
+		'/src/lib/components/Before.svelte',
+		'/src/lib/forms/more-faces.ts',
+		'/src/lib/forms/more-answers.ts'
+	])
+		expect(bundleOf(file)).toBeUndefined();
+	expect(bundleOf(`${page}/Round.svelte`)).toBe('take');
+});
+
 test('what the first meeting does not ask for is in bundles of its own', () => {
 	const others = ['gk2', 'gk3', 'gk4', 'gk5'].flatMap((key) => [...formsOf(key)]).filter((form) => !formsOf('gk1').has(form));
 	expect(others).toEqual(expect.arrayContaining(['scale', 'situation', 'matrix', 'judgement']));

@@ -10,7 +10,8 @@ export const presents = (field: Pick<FieldRow, 'form'>) => logOf(field.form).pre
 export const waitsToBeShown = (field: FieldRow) =>
 	field.open && field.rules.reveal === 'onShow' && logOf(field.form).typed && !presents(field) && !isShared(field);
 
-/** What a page has to fetch for these fields: the faces of their forms, and room for what the group owns and for who presents. */
-export const needs = (fields: Pick<FieldRow, 'form' | 'shape' | 'who'>[]): string[] => [
+/** What a page has to fetch for these fields: the faces of their forms, and room for what the group owns, for who presents and for what came before. */
+export const needs = (fields: Pick<FieldRow, 'form' | 'shape' | 'who'>[], before: unknown): string[] => [
+	...(before ? ['before'] : []),
 	...new Set(fields.flatMap((field) => [field.form, ...(isShared(field) ? ['group'] : []), ...(presents(field) ? ['presenter'] : [])]))
 ];

@@ -1,7 +1,7 @@
 /**
  * The faces of the forms on screen: how what was given reads, and what each face is told. How a form is answered stands beside it, in `answers.ts`.
- * A new form is one line in the second list, here and there: its parts then travel in a bundle of their own (`src/bundles.ts`), which only
- * conversations with that form fetch. The first list is for the forms of the first meeting alone.
+ * A new form is one line in `more-faces.ts` and `more-answers.ts`: its parts then travel in a bundle of their own (`src/bundles.ts`), which only
+ * conversations with that form fetch. Here are the forms of the first meeting alone.
  */
 import type { Item } from '../domain/row.ts';
 import type { SeenAnswer, SeenField } from '../domain/view.ts';
@@ -28,6 +28,7 @@ export type ShownProps = { field: SeenField; answers: SeenAnswer[] };
 /** A form nobody drew is left out: the field then shows its question alone. What was said aloud stays in the room. */
 export const shownFaces = new Fetched<ShownProps>(
 	{
+		spoken: undefined,
 		text: Words,
 		longtext: Words,
 		privatenote: Words,
@@ -37,18 +38,5 @@ export const shownFaces = new Fetched<ShownProps>(
 		columns: Columns,
 		agreement: Agreement
 	},
-	{
-		situation: () => import('./situation/Shown.svelte'),
-		note: () => import('./note/Shown.svelte'),
-		matrix: () => import('./matrix/Shown.svelte'),
-		questions: () => import('./questions/Shown.svelte'),
-		rate: () => import('./rate/Shown.svelte'),
-		followup: () => import('./followup/Shown.svelte'),
-		review: () => import('./review/Shown.svelte'),
-		scale: () => import('./marks/Shown.svelte'),
-		slider: () => import('./marks/Shown.svelte'),
-		judgement: () => import('./marks/Shown.svelte'),
-		vote: () => import('./vote/Shown.svelte'),
-		evaluation: () => import('./evaluation/Shown.svelte')
-	}
+	async () => (await import('./more-faces.ts')).default
 );

@@ -7,15 +7,16 @@ import type { Component } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import { waitFor } from '../ready.ts';
 
-type Come = Promise<{ default: Component<never> }>;
+type Later = Record<string, (() => Promise<{ default: Component<never> }>) | undefined>;
 
 export class Fetched<Props extends object> {
 	#here: Record<string, Component<Props> | undefined>;
-	#later: Record<string, (() => Come) | undefined>;
+	#later: () => Promise<Later>;
 	#arrived = () => {};
 	#follow = createSubscriber((update) => void (this.#arrived = update));
 
-	constructor(here: Record<string, Component<Props>>, later: Record<string, () => Come>) {
+	/** What is here from the start, none for a form that has no face; and the list of all others, which comes itself when one is asked for. */
+	constructor(here: Record<string, Component<Props> | undefined>, later: () => Promise<Later>) {
 		this.#here = here;
 		this.#later = later;
 	}
@@ -27,11 +28,13 @@ export class Fetched<Props extends object> {
 
 	/** Fetches the faces of these forms that are not here yet, and says whether any came; rejects when one cannot be had. */
 	async fetch(forms: string[]): Promise<boolean> {
-		const missing = forms.filter((form) => !this.#here[form] && this.#later[form]);
+		const missing = forms.filter((form) => !(form in this.#here));
 		if (!missing.length) return false;
-		await Promise.all(missing.map(async (form) => (this.#here[form] = (await this.#later[form]!()).default as Component<Props>)));
-		this.#arrived();
-		return true;
+		const later = await this.#later();
+		const found = missing.filter((form) => later[form]);
+		await Promise.all(found.map(async (form) => (this.#here[form] = (await later[form]!()).default as Component<Props>)));
+		if (found.length) this.#arrived();
+		return found.length > 0;
 	}
 }
 

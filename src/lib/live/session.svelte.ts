@@ -139,7 +139,7 @@ export class LiveSession {
 	/** Fetches the faces that questions added in the middle of a meeting ask for. What a good line does not bring belongs to another build. */
 	async fetch(...faces: Lists): Promise<void> {
 		const { line } = this;
-		const wanted = needs(this.client.mirror.of('field'));
+		const wanted = needs(this.client.mirror.of('field'), this.head?.before);
 		try {
 			if ((await fetchAll(faces, wanted)).some(Boolean)) this.#poke();
 		} catch {

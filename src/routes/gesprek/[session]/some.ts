@@ -1,4 +1,5 @@
-/** Parts of this page that only some meetings need, fetched like the faces of their forms: writing together, and bringing a situation. */
+/** Parts of this page that only some meetings need, fetched like the faces of their forms: writing together, bringing a situation, what came before. */
+import type { Before, Text } from '#lib/domain/row.ts';
 import type { SeenField } from '#lib/domain/view.ts';
 import { answerFaces } from '#lib/forms/answers.ts';
 import { shownFaces } from '#lib/forms/faces.ts';
@@ -6,9 +7,14 @@ import { Fetched } from '#lib/forms/fetched.ts';
 import { moreLogs } from '#lib/forms/page-logs.ts';
 import type { Own } from './own.ts';
 
-export const together = new Fetched<{ field: SeenField; label: string; open: boolean }>({}, { group: () => import('./Shared.svelte') });
-export const ahead = new Fetched<{ folded?: boolean }>({}, { presenter: () => import('./Ahead.svelte') });
-export const presenting = new Fetched<{ own: Own; field: SeenField }>({}, { presenter: () => import('./Presenting.svelte') });
+export const together = new Fetched<{ field: SeenField; label: string; open: boolean }>({}, async () => ({
+	group: () => import('./Shared.svelte')
+}));
+export const ahead = new Fetched<{ folded?: boolean }>({}, async () => ({ presenter: () => import('./Ahead.svelte') }));
+export const presenting = new Fetched<{ own: Own; field: SeenField }>({}, async () => ({ presenter: () => import('./Presenting.svelte') }));
+export const earlier = new Fetched<{ before: Before; told: (text: Text) => string }>({}, async () => ({
+	before: () => import('#lib/components/Before.svelte')
+}));
 
 /** All that this page may have to fetch. */
-export const faces = [answerFaces, shownFaces, together, ahead, presenting, moreLogs];
+export const faces = [answerFaces, shownFaces, together, ahead, presenting, earlier, moreLogs];
