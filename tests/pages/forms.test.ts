@@ -1,34 +1,13 @@
 /** Every form in its faces: answered by keyboard alone, in both languages; readable when fixed, when shown and on paper. */
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { safeParse } from 'valibot';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formKeys, formOf } from '#lib/forms/index.ts';
 import { examples, fieldOf } from '../../src/routes/styleguide/examples.ts';
-import { startApp, type App } from '../app.ts';
-import { complaintsOf, openBrowser, openPage, type Look } from '../browser.ts';
+import { complaintsOf, type Look } from '../browser.ts';
+import { useStyleguide } from './guide.ts';
 
-let app: App;
-let browser: Browser;
-const open: Page[] = [];
-
-beforeAll(async () => {
-	app = await startApp({ env: { STYLEGUIDE: '1' } });
-	browser = await openBrowser();
-});
-afterEach(async () => {
-	for (const page of open.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
-
-async function styleguide(look: Look = {}): Promise<Page> {
-	const page = await openPage(browser, look);
-	open.push(page);
-	await page.goto(`${app.url}/styleguide`, { waitUntil: 'networkidle' });
-	return page;
-}
+const styleguide = useStyleguide();
 
 const typed = formKeys.filter((key) => formOf(key).typed);
 const fieldFor = (key: string) => fieldOf(examples.find((example) => example.form === key)!);

@@ -1,31 +1,11 @@
-import type { Browser, Locator, Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startApp, type App } from '../app.ts';
-import { barriers, complaintsOf, goTo, openBrowser, openPage, sticksOut, type Look } from '../browser.ts';
+import type { Locator, Page } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
+import { startApp } from '../app.ts';
+import { barriers, complaintsOf, sticksOut, type Look } from '../browser.ts';
 import { contrastsOf } from './contrast.ts';
+import { useStyleguide } from './guide.ts';
 
-let app: App;
-let browser: Browser;
-const open: Page[] = [];
-
-beforeAll(async () => {
-	app = await startApp({ env: { STYLEGUIDE: '1' } });
-	browser = await openBrowser();
-});
-afterEach(async () => {
-	for (const page of open.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
-
-async function styleguide(look: Look = {}): Promise<Page> {
-	const page = await openPage(browser, look);
-	open.push(page);
-	await goTo(page, `${app.url}/styleguide`);
-	return page;
-}
+const styleguide = useStyleguide();
 
 const looks: Look[] = [
 	{ width: 320, height: 640, theme: 'light', phone: true },
@@ -161,10 +141,9 @@ describe('small promises', () => {
 	});
 
 	test('copying works without a clipboard of the page, as over plain http', async () => {
-		const page = await openPage(browser);
-		open.push(page);
-		await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-		await goTo(page, `${app.url}/styleguide`);
+		const page = await styleguide({}, (page) =>
+			page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+		);
 		await page.getByRole('button', { name: 'Kopieer Code om mee te doen' }).click();
 		await page.getByText('Gekopieerd').first().waitFor();
 	});

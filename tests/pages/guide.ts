@@ -1,0 +1,34 @@
+/** The styleguide in a real browser, for the tests that look at every part and every form. */
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startApp, type App } from '../app.ts';
+import { goTo, openBrowser, openPage, type Look } from '../browser.ts';
+
+/** Has the app running for the tests of a file; answers with what opens the styleguide. Its pages are closed after each test. */
+export function useStyleguide(): (look?: Look, prepare?: (page: Page) => Promise<unknown>) => Promise<Page> {
+	let app: App;
+	let browser: Browser;
+	const open: Page[] = [];
+
+	beforeAll(async () => {
+		app = await startApp({ env: { STYLEGUIDE: '1' } });
+		browser = await openBrowser();
+	});
+	afterEach(async () => {
+		for (const page of open.splice(0)) await page.context().close();
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await app?.stop();
+	});
+
+	return async (look = {}, prepare) => {
+		const page = await openPage(browser, look);
+		open.push(page);
+		await prepare?.(page);
+		await goTo(page, `${app.url}/styleguide`);
+		// Each form's faces are fetched when they are needed.
+		await page.waitForLoadState('networkidle');
+		return page;
+	};
+}
