@@ -65,6 +65,7 @@ function places(): Record<string, Place[]> {
 			{ path: `${at}/gesprekken/${planned}`, who },
 			{ path: `${at}/gesprekken/${closed}`, who }
 		],
+		'/teams/[team]/gesprekken/[session]/terugblik': [{ path: `${at}/gesprekken/${closed}/terugblik`, who }],
 		'/teams/[team]/instellingen': [{ path: `${at}/instellingen`, who }],
 		'/teams/[team]/logboek': [{ path: `${at}/logboek`, who }],
 		'/teams/[team]/logboek/[session]': [{ path: `${at}/logboek/${closed}`, who }],
