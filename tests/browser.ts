@@ -79,10 +79,14 @@ export async function barriersByDayAndNight(page: Page): Promise<string[]> {
 	const here = await barriers(page);
 	const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
 	await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
-	const there = await found((await axe(page)).withRules(['color-contrast', 'link-in-text-block']));
+	const there = await colourBarriers(page);
 	await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 	return [...here, ...there];
 }
+
+/** Only what depends on the colours of a look. */
+export const colourBarriers = async (page: Page): Promise<string[]> =>
+	found((await axe(page)).withRules(['color-contrast', 'link-in-text-block']));
 
 /** Axe is heavy to bring into a page, so that is done once for each document. */
 async function axe(page: Page): Promise<AxeBuilder> {

@@ -155,7 +155,7 @@ test('before people go everybody sees what goes into the logbook, takes out thei
 
 test('rounded off, everybody can take along a file of their own words and a link back', async () => {
 	// The line that was just left out is stored first.
-	await lead.locator('button.go[aria-disabled=false]', { hasText: 'Rond af' }).click();
+	await lead.locator('button[aria-disabled=false]', { hasText: 'Rond af' }).click();
 	await lead.getByRole('dialog').getByRole('button', { name: 'Rond af' }).click();
 	await fenna.getByRole('heading', { name: 'Afgerond. Dank je wel.' }).waitFor();
 	const [file] = await Promise.all([fenna.waitForEvent('download'), press(fenna, 'Bewaar als bestand')]);

@@ -26,6 +26,8 @@ test('every stage of every face can be used by everybody', async () => {
 	const wrong: string[] = [];
 	const look = async (faces: Record<string, Page>, where: string) => {
 		const looked = Object.entries(faces).map(async ([face, page]) => {
+			// Some parts come only now: what a page is about is there when its heading is.
+			await page.locator('h1').first().waitFor({ state: 'attached' });
 			await settled(page);
 			// Where a face has a narrow page by night and a wide one by day, each is looked at as it is.
 			const found = await (face in twice ? barriers(page) : barriersByDayAndNight(page));
