@@ -70,6 +70,7 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/instellingen': [{ path: `${at}/instellingen`, who }],
 		'/teams/[team]/logboek': [{ path: `${at}/logboek`, who }],
 		'/teams/[team]/logboek/[session]': [{ path: `${at}/logboek/${closed}`, who }],
+		'/teams/[team]/toegang': [{ path: `${at}/toegang`, who }],
 		'/teams/[team]/werkwijzen': [{ path: `${at}/werkwijzen`, who }],
 		'/teams/[team]/werkwijzen/[method]': [
 			{ path: `${at}/werkwijzen/kwartier`, who },

@@ -14,3 +14,8 @@ export function writtenDay(day: string): string {
 export function writtenMoment(time: number): string {
 	return new Intl.DateTimeFormat(places[language()], { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(time);
 }
+
+/** A moment on this device's clock, with its day written out. */
+export function writtenTime(time: number): string {
+	return new Intl.DateTimeFormat(places[language()], { dateStyle: 'long', timeStyle: 'short' }).format(time);
+}

@@ -15,6 +15,8 @@ import { handedServer, listeningPort, present } from './http/handover.ts';
 import { factsOf, log } from './log.ts';
 import { openSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { accessLog } from './storage/access-log.ts';
+import type { AccessLog } from './storage/access-log.ts';
 import { committer } from './storage/commit.ts';
 import { openDatabase } from './storage/database.ts';
 import type { Database } from './storage/database.ts';
@@ -40,6 +42,7 @@ export interface Running {
 	rooms: Rooms;
 	entrance: Entrance;
 	stories: Stories;
+	accessLog: AccessLog;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
 	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
@@ -106,6 +109,7 @@ async function open(): Promise<Running> {
 		rooms: open,
 		entrance: doors,
 		stories: new Stories(stored),
+		accessLog: accessLog(database, clock.wall),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,

@@ -15,6 +15,8 @@ export const teamMay = {
 	'logbook:read': everybody,
 	/** Reads a conversation that is rounded off and not closed yet: words may still come and go. */
 	'logbook:check': leading,
+	/** Who read what of the team: everybody in it sees that. */
+	'access:read': everybody,
 	'ways:read': everybody,
 	'ways:change': leading,
 	'team:change': owning,

@@ -1,4 +1,5 @@
 /** Every table. Times are wall clock milliseconds; ids and hashes come from the app. */
+export * from './schema/access-log.ts';
 export * from './schema/method.ts';
 export * from './schema/people.ts';
 export * from './schema/series.ts';

@@ -1,5 +1,5 @@
 import type { Story } from '#lib/domain/logbook.ts';
-import { myTeam } from '#lib/server/auth/mine.ts';
+import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
@@ -10,7 +10,8 @@ const QUOTES = 3;
 
 export const load: PageServerLoad = async (event) => {
 	const team = myTeam(event, 'logbook:read');
-	const { sessions, stories } = await boot();
+	const { sessions, stories, accessLog } = await boot();
+	accessLog.note(team.id, me(event), 'opened');
 	const held = sessions.held(team.id, mayInTeam(team.role, 'logbook:check'));
 	const told = held.flatMap(({ id, revision }) => stories.of(id, revision) ?? []);
 	return { line: told.map(onLine), words: wordsOf(team.words), width: '62rem' };

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { myTeam } from '#lib/server/auth/mine.ts';
+import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
@@ -7,9 +7,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const team = myTeam(event, 'logbook:read');
-	const { sessions, stories } = await boot();
+	const { sessions, stories, accessLog } = await boot();
 	const held = sessions.held(team.id, mayInTeam(team.role, 'logbook:check')).find(({ id }) => id === event.params.session);
 	const story = held && stories.of(held.id, held.revision);
 	if (!story) error(404, 'not found');
+	accessLog.note(team.id, me(event), 'opened', story.id);
 	return { story, words: wordsOf(story.words), width: '56rem' };
 };

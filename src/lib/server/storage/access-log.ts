@@ -1,0 +1,54 @@
+/**
+ * The access log of a team. A note is written before the page is answered, but reading never waits for it: with a full disk people still read, and
+ * what could not be noted is said in the server's own log.
+ */
+import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm';
+import { newId } from '../../domain/id.ts';
+import type { Id } from '../../domain/id.ts';
+import { factsOf, log } from '../log.ts';
+import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
+import * as schema from './schema.ts';
+import type { AccessKind } from './schema/access-log.ts';
+
+/** Loading a page again is no new visit, for this long, milliseconds. */
+const VISIT = 15 * 60_000;
+
+export type AccessLog = ReturnType<typeof accessLog>;
+
+export function accessLog({ db }: Pick<Database, 'db'>, wall: () => number = Date.now) {
+	const { accessLog: line, session: held } = schema;
+	const first = ({ kind }: { kind: AccessKind }) => kind === 'opened' || kind === 'searched';
+
+	return {
+		/** That somebody opened, searched or exported this; never what they searched for. Without a session: the logbook as a whole. */
+		note(team: Id, who: { id: Id; name: string }, kind: AccessKind, session: Id | null = null): void {
+			const one = { team, person: who.id, name: who.name, kind, session, at: wall() };
+			const write = () =>
+				void (
+					known(one) ||
+					db
+						.insert(line)
+						.values({ id: newId(), ...one })
+						.run()
+				);
+			patiently(write).catch((error: unknown) => log('error', 'access not noted', factsOf(error)));
+		},
+		/** A page of lines, the newest first, from before this moment; with the title of the conversation while that is there. */
+		ofTeam: (team: Id, before: number, most: number) =>
+			db
+				.select({ id: line.id, name: line.name, kind: line.kind, at: line.at, session: line.session, title: held.title, words: held.words })
+				.from(line)
+				.leftJoin(held, eq(held.id, line.session))
+				.where(and(eq(line.team, team), lt(line.at, before)))
+				.orderBy(desc(line.at), desc(line.id))
+				.limit(most)
+				.all()
+	};
+
+	function known(one: Omit<typeof line.$inferSelect, 'id'>): boolean {
+		const about = one.session ? eq(line.session, one.session) : isNull(line.session);
+		const same = and(eq(line.team, one.team), eq(line.person, one.person), eq(line.kind, one.kind), about, gt(line.at, one.at - VISIT));
+		return first(one) && db.select({ id: line.id }).from(line).where(same).get() !== undefined;
+	}
+}
