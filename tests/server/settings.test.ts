@@ -18,7 +18,8 @@ test.each([
 	['ORIGIN', 'https://Deugdelijk.example/', { origin: 'https://deugdelijk.example' }],
 	['TRUST_PROXY', 'yes', { trustProxy: true }],
 	['TRUST_PROXY', '0', { trustProxy: false }],
-	['LOG_LEVEL', 'silent', { logLevel: 'silent' }]
+	['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+	['MAIL_FROM', 'deugdelijk@buurthulp.example', { mailFrom: 'deugdelijk@buurthulp.example' }]
 ])('%s=%s is understood', (name, value, wanted) => {
 	expect(readSettings({ [name]: value })).toMatchObject(wanted);
 });
@@ -45,4 +46,12 @@ test('every setting says in one line what it is for', () => {
 		expect(variable(name)).toMatch(/^[A-Z_]+$/);
 		expect(declared[name].about).toMatch(/^[^\n]{10,110}$/);
 	}
+});
+
+test('a mail server needs a sender, and its address is not printed when it cannot be used: a password stands in it', () => {
+	const smtp = 'smtps://post:geheim@mail.example:465';
+	expect(readSettings({ SMTP_URL: smtp, MAIL_FROM: 'post@mail.example' })).toMatchObject({ smtpUrl: smtp, mailFrom: 'post@mail.example' });
+	expect(() => readSettings({ SMTP_URL: smtp })).toThrow(/MAIL_FROM is needed/);
+	for (const wrong of ['https://post:geheim@mail.example', 'post:geheim@mail.example'])
+		expect(() => readSettings({ SMTP_URL: wrong, MAIL_FROM: 'post@mail.example' })).toThrow(/^SMTP_URL is (?!.*geheim).*smtps:/);
 });

@@ -13,6 +13,8 @@ import { openFolder } from './folder.ts';
 import { publicAddresses } from './http/addresses.ts';
 import { handedServer, listeningPort, present } from './http/handover.ts';
 import { factsOf, log } from './log.ts';
+import { openMail } from './mail/index.ts';
+import type { Post } from './mail/index.ts';
 import { openSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { accessLog } from './storage/access-log.ts';
@@ -34,6 +36,7 @@ export interface Running {
 	settings: Settings;
 	database: Database;
 	auth: Auth;
+	mail: Post;
 	clock: Clock;
 	sessions: Sessions;
 	methods: OwnMethods;
@@ -69,6 +72,7 @@ async function open(): Promise<Running> {
 	const secrets = openSecrets(folder);
 	const database = openDatabase(folder);
 	const clock = openClock(folder);
+	const mail = openMail(settings);
 	const auth = openAuth({ ...database, settings, secrets });
 	const http = handedServer();
 	const live = http && new Live(http, settings);
@@ -101,6 +105,7 @@ async function open(): Promise<Running> {
 		settings,
 		database,
 		auth,
+		mail,
 		clock,
 		sessions: stored,
 		methods: ownMethods(database),
@@ -119,6 +124,7 @@ async function open(): Promise<Running> {
 			await live?.close();
 			await open.settle();
 			auth.close();
+			mail.close();
 			database.close();
 		}
 	};

@@ -10,6 +10,8 @@ interface Setting<Value> {
 	about: string;
 	wanted: string;
 	read: v.GenericSchema<string, Value>;
+	/** Never repeated in what is printed. */
+	secret?: true;
 }
 
 const yesOrNo = v.pipe(
@@ -28,6 +30,14 @@ const origin = v.pipe(
 	v.transform((url) => url.origin)
 );
 
+const mailServer = v.pipe(
+	v.string(),
+	v.url(),
+	v.check((text) => ['smtp:', 'smtps:'].includes(new URL(text).protocol) && new URL(text).hostname !== '')
+);
+
+const mailAddress = v.pipe(v.string(), v.maxLength(254), v.regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/));
+
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof logLevels)[number];
 
@@ -38,6 +48,8 @@ export interface Settings {
 	origin: string | null;
 	trustProxy: boolean;
 	logLevel: LogLevel;
+	smtpUrl: string | null;
+	mailFrom: string | null;
 }
 
 type Declared = { [Name in keyof Settings]: Setting<Settings[Name]> };
@@ -77,6 +89,19 @@ export const declared: Declared = {
 		about: 'How much is logged; never what people write',
 		wanted: `one of ${logLevels.join(', ')}`,
 		read: v.pipe(v.string(), v.picklist(logLevels))
+	},
+	smtpUrl: {
+		fallback: null,
+		about: 'Mail server to send by; without it no mail is ever sent',
+		wanted: 'an address like smtps://name:password@mail.example:465',
+		read: mailServer,
+		secret: true
+	},
+	mailFrom: {
+		fallback: null,
+		about: 'Who mails come from; needed with SMTP_URL',
+		wanted: 'an e-mail address',
+		read: mailAddress
 	}
 };
 
@@ -86,22 +111,27 @@ export class CannotStart extends Error {
 }
 
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-	return {
+	const settings: Settings = {
 		port: one('port'),
 		host: one('host'),
 		dataDir: one('dataDir'),
 		origin: one('origin'),
 		trustProxy: one('trustProxy'),
-		logLevel: one('logLevel')
+		logLevel: one('logLevel'),
+		smtpUrl: one('smtpUrl'),
+		mailFrom: one('mailFrom')
 	};
+	if (settings.smtpUrl && !settings.mailFrom)
+		throw new CannotStart('SMTP_URL is set, so MAIL_FROM is needed too: the address that mails come from.');
+	return settings;
 
 	function one<Name extends keyof Settings>(name: Name): Settings[Name] {
-		const { fallback, wanted, read } = declared[name] as Setting<Settings[Name]>;
+		const { fallback, wanted, read, secret } = declared[name] as Setting<Settings[Name]>;
 		const found = environment[variable(name)]?.trim();
 		if (!found) return fallback;
 		const result = v.safeParse(read, found);
 		if (result.success) return result.output;
-		throw new CannotStart(`${variable(name)} is ${JSON.stringify(found)}, but it should be ${wanted}.`);
+		throw new CannotStart(`${variable(name)} is ${secret ? 'something else' : JSON.stringify(found)}, but it should be ${wanted}.`);
 	}
 }
 
