@@ -20,6 +20,8 @@ import { readSettings, type Settings } from './settings.ts';
 import { accessLog } from './storage/access-log.ts';
 import type { AccessLog } from './storage/access-log.ts';
 import { committer } from './storage/commit.ts';
+import { consents } from './storage/consents.ts';
+import type { Consents } from './storage/consents.ts';
 import { openDatabase } from './storage/database.ts';
 import type { Database } from './storage/database.ts';
 import { ownMethods } from './storage/methods.ts';
@@ -46,6 +48,7 @@ export interface Running {
 	entrance: Entrance;
 	stories: Stories;
 	accessLog: AccessLog;
+	consents: Consents;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
 	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
@@ -115,6 +118,7 @@ async function open(): Promise<Running> {
 		entrance: doors,
 		stories: new Stories(stored),
 		accessLog: accessLog(database, clock.wall),
+		consents: consents(database, stored, clock),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,

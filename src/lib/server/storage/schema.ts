@@ -5,3 +5,4 @@ export * from './schema/people.ts';
 export * from './schema/series.ts';
 export * from './schema/session.ts';
 export * from './schema/beside.ts';
+export * from './schema/consent.ts';

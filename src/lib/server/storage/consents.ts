@@ -1,0 +1,128 @@
+/**
+ * Consents as stored, looked up through who may answer: a seat (by its return link) or a person (by their account). Documents ask `quotable` each
+ * time they are made.
+ */
+import { and, asc, eq } from 'drizzle-orm';
+import { answered, asked, quotable, quotes } from '../../domain/consent.ts';
+import type { Consent, Context, Quote, Reply } from '../../domain/consent.ts';
+import type { Id } from '../../domain/id.ts';
+import { Rows } from '../../domain/rows.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
+import * as schema from './schema.ts';
+import type { Sessions } from './sessions.ts';
+
+/** One sentence of one conversation. */
+export type Entry = { session: Id; answer: Id };
+/** Who may answer: everything they wrote in one seat, or under one account. */
+export type Author = { session: Id; seat: Id } | { person: Id };
+/** What somebody is asked: their sentence as it stands, and where they said it. */
+export type Question = Consent & { quote: Quote; rows: Rows };
+
+export type Consents = ReturnType<typeof consents>;
+
+export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'load' | 'returnLink'>, clock: Pick<Clock, 'wall'>) {
+	const { consent, answer, seat, person } = schema;
+	const at = (entry: Entry, context: Context) =>
+		and(eq(consent.session, entry.session), eq(consent.answer, entry.answer), eq(consent.context, context));
+	const find = (entry: Entry, context: Context): Consent | undefined => db.select().from(consent).where(at(entry, context)).get();
+	/** A conversation with what can be asked about in it; of one that does not exist nothing. */
+	function held(session: Id): { rows: Rows; quotes: Quote[] } {
+		const stored = sessions.load(session);
+		const rows = new Rows(stored?.rows);
+		return { rows, quotes: stored ? quotes(rows) : [] };
+	}
+
+	/** By their account, or by a link that still opens. */
+	const reachable = (rows: Rows, id: Id): boolean => {
+		const there = rows.get('seat', id);
+		if (!there || (there.state !== 'in' && there.state !== 'left')) return false;
+		if (sessions.returnLink(there.session, id, clock.wall())) return true;
+		return there.person !== null && db.select({ id: person.id }).from(person).where(eq(person.id, there.person)).get() !== undefined;
+	};
+
+	const write = (next: Consent) =>
+		db
+			.insert(consent)
+			.values(next)
+			.onConflictDoUpdate({ target: [consent.session, consent.answer, consent.context], set: next })
+			.run();
+	const by = (author: Author) =>
+		'person' in author ? eq(seat.person, author.person) : and(eq(seat.session, author.session), eq(seat.id, author.seat));
+
+	function ofAuthor(author: Author): Consent[] {
+		return db
+			.select({ consent })
+			.from(consent)
+			.innerJoin(answer, and(eq(answer.session, consent.session), eq(answer.id, consent.answer)))
+			.innerJoin(seat, and(eq(seat.session, answer.session), eq(seat.id, answer.seat)))
+			.where(by(author))
+			.orderBy(asc(consent.askedAt), asc(consent.answer), asc(consent.context))
+			.all()
+			.map((row) => row.consent);
+	}
+
+	function* allowed(session: Id, context: Context): Iterable<[Id, string]> {
+		const given = ofSession(session).filter((one) => one.context === context && (one.state === 'yes' || one.state === 'reworded'));
+		if (!given.length) return;
+		const { rows, quotes } = held(session);
+		for (const quote of quotes) {
+			const text = quotable(
+				quote,
+				given.find((one) => one.answer === quote.answer),
+				reachable(rows, quote.seat)
+			);
+			if (text !== null) yield [quote.answer, text];
+		}
+	}
+
+	const ofSession = (session: Id): Consent[] => db.select().from(consent).where(eq(consent.session, session)).all();
+
+	return {
+		ofSession,
+		reachable,
+		/** The sentence as it may stand there now, without a name; null when it may not. */
+		quotable: (entry: Entry, context: Context): string | null => new Map(allowed(entry.session, context)).get(entry.answer) ?? null,
+		/** All sentences of a conversation that may stand there now: answer → words. */
+		quotableIn: (session: Id, context: Context): Map<Id, string> => new Map(allowed(session, context)),
+		/** What this author is asked or has answered, each with the sentence as it reads now. */
+		asks(author: Author): Question[] {
+			const known = new Map<Id, ReturnType<typeof held>>();
+			return ofAuthor(author).flatMap((one) => {
+				const there = known.get(one.session) ?? held(one.session);
+				known.set(one.session, there);
+				const quote = there.quotes.find(({ answer }) => answer === one.answer);
+				return quote ? [{ ...one, quote, rows: there.rows }] : [];
+			});
+		},
+		/** Asks the author. `unreachable` counts as no; what cannot be asked about is not found. */
+		ask: (entry: Entry, context: Context, askedBy: Id) =>
+			patiently(() =>
+				sqlite
+					.transaction((): 'asked' | 'unreachable' | 'not-found' => {
+						const { rows, quotes } = held(entry.session);
+						const quote = quotes.find(({ answer }) => answer === entry.answer);
+						if (!quote) return 'not-found';
+						if (!reachable(rows, quote.seat)) return 'unreachable';
+						write(asked(find(entry, context), { ...entry, context, askedBy, askedAt: Date.now() }));
+						return 'asked';
+					})
+					.immediate()
+			),
+		/** Somebody else's sentence is not found. */
+		answer: (author: Author, entry: Entry, context: Context, reply: Reply, words: string) =>
+			patiently(() =>
+				sqlite
+					.transaction((): boolean => {
+						const before = ofAuthor(author).find(
+							(one) => one.session === entry.session && one.answer === entry.answer && one.context === context
+						);
+						if (!before) return false;
+						write(answered(before, reply, words, Date.now()));
+						return true;
+					})
+					.immediate()
+			).then((done) => (sqlite.pragma('wal_checkpoint(TRUNCATE)'), done))
+	};
+}
