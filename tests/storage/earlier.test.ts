@@ -37,7 +37,7 @@ test('a database of the first version is brought along: its conversations go on,
 
 	// Written with the columns there were: what was added since must have a value by itself.
 	const old = openDatabase(folder, join(folder, 'first'));
-	old.db.insert(schema.team).values({ id: TEAM, name: 'Team Noord', words: 'client', createdAt: 0 }).run();
+	old.sqlite.prepare(`INSERT INTO team (id, name, words, createdAt) VALUES (?, 'Team Noord', 'client', 0)`).run(TEAM);
 	const write = (table: string, row: Record<string, unknown>) => {
 		const known = old.sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[];
 		const entries = Object.entries(row).filter(([name]) => known.includes(name));

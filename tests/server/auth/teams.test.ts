@@ -83,5 +83,5 @@ test('what a reader may a facilitator may, and what a facilitator may an owner m
 	const [owner = [], facilitator = [], reader = []] = most;
 	expect(owner).toEqual(verbs);
 	expect(facilitator).toEqual(expect.arrayContaining(reader));
-	expect(reader).toEqual(['team:read', 'team:leave', 'logbook:read', 'ways:read']);
+	expect(reader).toEqual(['team:read', 'team:leave', 'logbook:read', 'access:read', 'ways:read']);
 });

@@ -11,7 +11,13 @@ import { formAction } from './form.ts';
 const name = 'link';
 const hour = 60 * 60;
 
-const pages: Record<LinkPurpose, string> = { first: '/welkom', invite: '/uitnodiging', reset: '/nieuw-wachtwoord' };
+const pages: Record<LinkPurpose, string> = {
+	first: '/welkom',
+	invite: '/uitnodiging',
+	reset: '/nieuw-wachtwoord',
+	enter: '/inloggen/link',
+	verify: '/e-mail'
+};
 
 export interface Held {
 	token: string;

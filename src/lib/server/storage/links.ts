@@ -14,7 +14,13 @@ import type { Teams } from './teams.ts';
 export type Link = typeof schema.link.$inferSelect;
 
 /** How long each kind works, milliseconds. */
-const lasts: Record<LinkPurpose, number> = { first: 24 * 3600_000, invite: 7 * 24 * 3600_000, reset: 3600_000 };
+const lasts: Record<LinkPurpose, number> = {
+	first: 24 * 3600_000,
+	invite: 7 * 24 * 3600_000,
+	reset: 3600_000,
+	enter: 10 * 60_000,
+	verify: 10 * 60_000
+};
 
 type Wish = Pick<Link, 'purpose'> & Partial<Pick<Link, 'team' | 'role' | 'person' | 'madeBy' | 'label'>>;
 

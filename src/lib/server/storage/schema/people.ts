@@ -1,6 +1,6 @@
 /**
- * People with an account, their teams, and the links that let somebody in once. `person`, `signIn`, `account` and `verification` are
- * written by better-auth, hence their dates and its column names; the product calls a login a sign-in, because a session is a conversation.
+ * People with an account, their teams, and the links that let somebody in once. `person`, `signIn`, `account`, `verification` and `twoFactor`
+ * are written by better-auth, hence their dates and its column names; the product calls a login a sign-in, because a session is a conversation.
  */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
@@ -12,6 +12,9 @@ export const person = sqliteTable('person', {
 	email: text().notNull().unique(),
 	emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
 	image: text(),
+	twoFactorEnabled: integer({ mode: 'boolean' }).notNull().default(false),
+	/** What they read in, for mails that are sent while they are away. */
+	language: text().$type<'nl' | 'en'>().notNull().default('nl'),
 	createdAt: moment().notNull(),
 	updatedAt: moment().notNull()
 });
@@ -32,6 +35,8 @@ export const signIn = sqliteTable(
 		/** Kept empty: where and with what somebody signs in is not ours to keep. */
 		ipAddress: text(),
 		userAgent: text(),
+		/** What its owner calls this device. */
+		label: text().notNull().default(''),
 		createdAt: moment().notNull(),
 		updatedAt: moment().notNull()
 	},
@@ -71,6 +76,21 @@ export const verification = sqliteTable(
 	(table) => [index('verification_of').on(table.identifier)]
 );
 
+/** The second step of signing in. Secret and recovery codes are encrypted with a secret of the server's that is not in this file. */
+export const twoFactor = sqliteTable(
+	'two_factor',
+	{
+		id: text().primaryKey(),
+		userId: ofPerson(),
+		secret: text().notNull(),
+		backupCodes: text().notNull(),
+		verified: integer({ mode: 'boolean' }).notNull().default(true),
+		failedVerificationCount: integer().notNull().default(0),
+		lockedUntil: moment()
+	},
+	(table) => [uniqueIndex('two_factor_of_person').on(table.userId)]
+);
+
 /** What a team calls the people it helps: a key of the glossary. */
 export const clientWords = ['client', 'inwoner', 'bewoner', 'deelnemer'] as const;
 export type ClientWord = (typeof clientWords)[number];
@@ -79,9 +99,13 @@ export type ClientWord = (typeof clientWords)[number];
 export const teamRoles = ['owner', 'facilitator', 'reader'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 
+/** A learning group is a team whose people come from several teams. */
+export type TeamKind = 'team' | 'leergroep';
+
 export const team = sqliteTable('team', {
 	id: text().primaryKey(),
 	name: text().notNull(),
+	kind: text().$type<TeamKind>().notNull().default('team'),
 	words: text().$type<ClientWord>().notNull(),
 	/** The smallest group of which anything unsigned is shown. */
 	smallest: integer().notNull().default(5),
@@ -100,7 +124,15 @@ export const member = sqliteTable(
 	(table) => [primaryKey({ columns: [table.team, table.person] }), index('member_of_person').on(table.person)]
 );
 
-export type LinkPurpose = 'first' | 'invite' | 'reset';
+/** What somebody does for the organisation as a whole; neither opens any content. */
+export type OfficeRole = 'admin' | 'officer';
+
+export const office = sqliteTable('office', { person: ofPerson(), role: text().$type<OfficeRole>().notNull() }, (table) => [
+	primaryKey({ columns: [table.person, table.role] })
+]);
+
+/** `enter` and `verify` go by mail: the first signs in, the second proves that an e-mail address is its owner's. */
+export type LinkPurpose = 'first' | 'invite' | 'reset' | 'enter' | 'verify';
 
 /** A link works once: using it removes its row. Only the hash of its token is kept. */
 export const link = sqliteTable(
@@ -112,6 +144,8 @@ export const link = sqliteTable(
 		role: text().$type<TeamRole>(),
 		person: text().references(() => person.id, { onDelete: 'cascade' }),
 		madeBy: text().references(() => person.id, { onDelete: 'cascade' }),
+		/** The address that is to be proven. */
+		email: text(),
 		/** For whom it was made, as its maker calls them. */
 		label: text().notNull().default(''),
 		createdAt: integer().notNull(),
