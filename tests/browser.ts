@@ -1,6 +1,6 @@
 /** Real browsers for the page tests: one Chromium, and for each person a context of their own (cookies, language, theme, screen). */
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 
 export type Look = {
@@ -42,7 +42,12 @@ const complaints = new WeakMap<Page, string[]>();
 
 /** A page in a context of its own. Closing it closes nothing else; `page.context().close()` forgets the person. */
 export async function openPage(browser: Browser, look: Look = {}): Promise<Page> {
-	const context = await browser.newContext({
+	return pageIn(await openContext(browser, look));
+}
+
+/** Somebody's browser: what they are remembered by, and how they look at things. */
+export function openContext(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+	return browser.newContext({
 		colorScheme: look.theme ?? 'light',
 		locale: look.language === 'en' ? 'en-GB' : 'nl-NL',
 		viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
@@ -52,6 +57,9 @@ export async function openPage(browser: Browser, look: Look = {}): Promise<Page>
 		isMobile: look.phone ?? false,
 		...look.more
 	});
+}
+
+export async function pageIn(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
 	const heard: string[] = [];
 	complaints.set(page, heard);
