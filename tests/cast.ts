@@ -15,7 +15,7 @@ import type { RefusalCode } from '#lib/domain/refusal.ts';
 import type { AnswerRow, FieldRow, Item, RoundRow, RoundStage, Row, SeatRow, SessionRow } from '#lib/domain/row.ts';
 import { Rows } from '#lib/domain/rows.ts';
 import type { Rules } from '#lib/domain/rules.ts';
-import { join } from '#lib/domain/seat.ts';
+import { expect, join } from '#lib/domain/seat.ts';
 import { handed, owed } from '#lib/domain/ticket.ts';
 import type { Pen } from '#lib/domain/writers.ts';
 import { meeting, virtues } from '#lib/methods/index.ts';
@@ -153,6 +153,12 @@ export class Story {
 		const rows = join(this.rows, { id: this.id(), name, person }, this.moment);
 		this.rows.apply({ put: rows, drop: [] });
 		return rows[0] as SeatRow;
+	}
+
+	/** Somebody who prepares beforehand. */
+	ahead(name: string): SeatRow {
+		this.rows.apply({ put: expect(this.rows, { id: this.id(), name, person: null }, this.moment), drop: [] });
+		return this.seat(name);
 	}
 
 	seat(name: string): SeatRow {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAY, ROLES, may } from '#lib/domain/actor.ts';
 import type { Actor, Role, Verb } from '#lib/domain/actor.ts';
 import type { Commands } from '#lib/domain/command.ts';
-import { ELLEN, Story } from '../cast.ts';
+import { ELLEN, NAMES, Story } from '../cast.ts';
 
 /** Questions are answered beside the decisions; their rights stand in the same table. */
 const QUESTIONS = ['session:since', 'door:read', 'ticket:take', 'ticket:stored', 'sign:give', 'sign:seen', 'seat:heard', 'seat:return'];
@@ -10,7 +10,9 @@ const COMMANDS = (Object.keys(MAY) as Verb[]).filter((verb): verb is Verb & keyo
 
 /** A meeting under way in which each command has something to do, and that command. */
 function asked(verb: keyof Commands) {
-	const story = Story.running();
+	const story = Story.lobby(NAMES.slice(0, 5));
+	const early = story.ahead('Wim').id;
+	story.do(ELLEN, 'session:stage', { from: 'lobby', to: 'running' });
 	story.step('inchecken', 'writing');
 	const mo = story.seat('Mo').id;
 	const knocks = story.join('Roos').id;
@@ -73,6 +75,7 @@ function asked(verb: keyof Commands) {
 	} satisfies { [V in keyof Commands]: object };
 	const actors: Record<Role, Actor> = {
 		visitor: { role: 'visitor' },
+		ahead: { role: 'ahead', seat: early },
 		waiting: { role: 'waiting', seat: knocks },
 		seat: { role: 'seat', seat: mo },
 		removed: { role: 'removed' },
@@ -86,8 +89,8 @@ function asked(verb: keyof Commands) {
 describe('R10 One table says who may do what', () => {
 	test('R10 every command stands in it, and words of somebody’s own are for seats alone', () => {
 		expect(COMMANDS).toHaveLength(44);
-		for (const verb of ['answer:give', 'answer:out', 'answer:keep', 'answer:stop', 'part:take'] as const)
-			expect(MAY[verb]).toEqual(['seat']);
+		for (const verb of ['answer:give', 'answer:out', 'part:take'] as const) expect(MAY[verb]).toEqual(['seat']);
+		for (const verb of ['answer:keep', 'answer:stop'] as const) expect(MAY[verb]).toEqual(['ahead', 'seat']);
 		for (const role of ['visitor', 'removed', 'reader'] as const) expect(COMMANDS.some((verb) => may(role, verb))).toBe(false);
 	});
 
@@ -102,6 +105,8 @@ describe('R10 One table says who may do what', () => {
 					);
 				// Allowed by the table; what is not yours, or not now, is refused for that reason.
 				const outcome = () => story.do(actors[role], verb, words);
+				if (role === 'ahead' && ['seat:rename', 'answer:put', 'answer:drop', 'answer:keep', 'answer:stop', 'aside:drop'].includes(verb))
+					return expect(outcome).toThrow('not-found');
 				if (role === 'waiting' && verb === 'seat:rename') return expect(outcome).toThrow('not-found');
 				if (role === 'leader' && verb === 'answer:put') return expect(outcome).toThrow('not-allowed');
 				if (role === 'leader' && (verb === 'answer:drop' || verb === 'aside:drop')) return expect(outcome).toThrow('not-found');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openScreen, play, signedIn } from '../drive.ts';
+import { openLobby, openScreen, planMeeting, play, signedIn, Visitor } from '../drive.ts';
 import type { Player } from '../drive.ts';
 import { asks } from './asks.ts';
 import { gone, House, say, underWay } from './house.ts';
@@ -73,4 +73,78 @@ test('R15: a leader goes on from another laptop, with everything that was there;
 	const next = await play(kees.visitor, session, 'lead');
 	house.keep(next);
 	expect(next.client.mirror.me).toEqual({ role: 'leader' });
+});
+
+/** Asks somebody by name to bring a situation; answers with what stands behind the `#` of their link. */
+async function asked(session: string, name: string): Promise<{ path: string; secret: string }> {
+	const path = `/teams/${house.team}/gesprekken/${session}`;
+	const reply = (await house.ellen.ask(`${path}?/ahead`, { member: '', name, brings: 'situation' })) as { link: string };
+	return { path, secret: reply.link.split('#')[1]! };
+}
+const opened = async (secret: string, by = new Visitor(house.url)) => (await by.submit('/voorbereiden?/open', { link: secret }), by);
+
+test('R5 R10: a presenter writes their situation in a planned session by a link that opens once, and sits in the same seat at the lobby', async () => {
+	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
+	const { path, secret } = await asked(session, 'Lotte');
+	expect(await (await house.ellen.get(path)).text()).toContain('link nog niet geopend');
+	const lotte = await opened(secret);
+	await expect(opened(secret)).rejects.toThrow('gone');
+	const page = await play(lotte, session, 'seat');
+	house.keep(page);
+	expect(page.client.mirror.me).toMatchObject({ role: 'ahead' });
+	const field = page.client.mirror.of('field')[0]!;
+	expect(field).toMatchObject({ key: 'situatie', ahead: page.seat });
+	const words = 'Iemand wil niet dat wij binnenkomen.';
+	await page.put(field.id, { title: 'De deur', text: words });
+	expect(house.stored(session)).not.toContain(secret);
+	expect(await (await lotte.get(`/voorbereiden/${session}`)).text()).toContain(words);
+	expect(await (await house.ellen.get(path)).text()).not.toContain(words);
+
+	// Their own link opens it elsewhere, again and again; a later one ends it.
+	const own = async () => ((await lotte.ask(`/voorbereiden/${session}?/own`, {})) as { link: string }).link.split('#')[1]!;
+	const first = await own();
+	const phone = await opened(first);
+	await opened(first);
+	expect(await (await phone.get(`/voorbereiden/${session}`)).text()).toContain(words);
+	await own();
+	await expect(opened(first)).rejects.toThrow('gone');
+
+	await expect(lotte.submit(`/voorbereiden/${session}?/in`, {})).rejects.toThrow('wait');
+	const { leader } = await openLobby(house.ellen, session);
+	house.keep(leader);
+	expect(leader.client.mirror.of('seat')).toMatchObject([{ name: 'Lotte', state: 'ahead' }]);
+	expect(await lotte.submit(`/voorbereiden/${session}?/in`, {})).toBe(`/gesprek/${session}`);
+	await leader.until(() => leader.client.mirror.of('seat')[0]?.state === 'in');
+	await page.until(() => page.client.mirror.me?.role === 'seat');
+	expect(page.client.mirror.of('answer')).toMatchObject([{ seat: page.seat, given: null }]);
+	expect(leader.client.mirror.of('answer')).toEqual([]);
+});
+
+test('R10 R13: who made a link takes it back: it opens nothing, who opened it is out within a second, and what they wrote is gone', async () => {
+	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
+	const { path, secret } = await asked(session, 'Pim');
+	const page = await play(await opened(secret), session, 'seat');
+	house.keep(page);
+	await page.put(page.client.mirror.of('field')[0]!.id, { title: 'De trap', text: 'Hier wil ik over praten.' });
+	await house.ellen.submit(`${path}?/unask`, { seat: page.seat });
+	await gone(page);
+	expect(house.stored(session)).not.toContain('De trap');
+	expect((await page.visitor.get(`/voorbereiden/${session}`)).status).toBe(404);
+	const unopened = (await asked(session, 'Rik')).secret;
+	const seat = house.read((db) => db.prepare("select id from seat where session = ? and state = 'ahead'").get(session)) as { id: string };
+	await house.ellen.submit(`${path}?/unask`, { seat: seat.id });
+	await expect(opened(unopened)).rejects.toThrow('gone');
+});
+
+test('R10: a member of the team needs no link: their account leads to their seat', async () => {
+	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
+	const conversations = `/teams/${house.team}/gesprekken`;
+	const me = house.read((db) => db.prepare('select id from person').get()) as { id: string };
+	const reply = await house.ellen.ask(`${conversations}/${session}?/ahead`, { member: me.id, name: '', brings: 'situation' });
+	expect((reply as { link?: string }).link).toBeUndefined();
+	expect(await (await house.ellen.get(conversations)).text()).toContain('Jij bereidt iets voor');
+	const laptop = await signedIn(house.url);
+	expect(await laptop.submit(`${conversations}?/ahead`, { session })).toBe(`/voorbereiden/${session}`);
+	expect((await laptop.get(`/voorbereiden/${session}`)).status).toBe(200);
+	expect((await house.ellen.get(`/voorbereiden/${session}`)).status).toBe(404);
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from '@playwright/test';
 import { barriers, complaintsOf, goTo, settled, sticksOut } from '../browser.ts';
-import { openLobby, openScreen, playToTheEnd, type Player, type Visitor } from '../drive.ts';
+import { openLobby, openScreen, planMeeting, playToTheEnd, Visitor, type Player } from '../drive.ts';
 import { House } from './cockpit.ts';
 
 type Place = { path: string; who?: Visitor };
@@ -20,6 +20,9 @@ let screen: Player;
 /** A planned, a running and a closed session. */
 let planned: string, running: string, closed: string;
 let back: string;
+/** Prepares a situation for a meeting that is still planned. */
+let early: Visitor;
+let prepares: string;
 /** A way of working of the team's own. */
 let own: string;
 
@@ -36,6 +39,11 @@ beforeAll(async () => {
 	await playToTheEnd(then.leader, seats, false);
 	back = (await seats[0]!.client.send('seat:return', {})).link;
 	await then.leader.client.send('session:stage', { from: 'done', to: 'closed', pen: then.leader.pen() });
+	prepares = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
+	const asked = { member: '', name: 'Lotte', brings: 'situation' };
+	const { link } = (await house.ellen.ask(`/teams/${house.team}/gesprekken/${prepares}?/ahead`, asked)) as { link: string };
+	early = new Visitor(house.app.url);
+	await early.submit('/voorbereiden?/open', { link });
 	const copied = await house.ellen.submit(`/teams/${house.team}/werkwijzen/groeiend-kwaliteitsbewustzijn?/copy`, {});
 	own = /werkwijzen\/([^/]+)/.exec(copied)![1]!;
 });
@@ -65,6 +73,7 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/gesprekken': [{ path: `${at}/gesprekken`, who }],
 		'/teams/[team]/gesprekken/[session]': [
 			{ path: `${at}/gesprekken/${planned}`, who },
+			{ path: `${at}/gesprekken/${prepares}`, who },
 			{ path: `${at}/gesprekken/${closed}`, who }
 		],
 		'/teams/[team]/gesprekken/[session]/terugblik': [{ path: `${at}/gesprekken/${closed}/terugblik`, who }],
@@ -83,6 +92,8 @@ function places(): Record<string, Place[]> {
 		'/terug': [{ path: back.replace(house.app.url, '') }, { path: '/terug#niets' }],
 		'/uitloggen': [{ path: '/uitloggen', who }],
 		'/uitnodiging': [{ path: '/uitnodiging' }, { path: '/uitnodiging#niets' }],
+		'/voorbereiden': [{ path: '/voorbereiden' }, { path: '/voorbereiden#niets' }],
+		'/voorbereiden/[session]': [{ path: `/voorbereiden/${prepares}`, who: early }],
 		'/welkom': [{ path: '/welkom' }, { path: '/welkom#niets' }],
 		'(not there)': [{ path: '/nergens' }]
 	};

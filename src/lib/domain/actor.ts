@@ -6,6 +6,8 @@ import type { Id } from './id.ts';
 
 export type Actor =
 	| { role: 'visitor' }
+	/** Prepares beforehand what they bring, by a link of their own; nothing of the conversation itself is theirs yet. */
+	| { role: 'ahead'; seat: Id }
 	| { role: 'waiting'; seat: Id }
 	| { role: 'seat'; seat: Id }
 	| { role: 'removed' }
@@ -15,13 +17,13 @@ export type Actor =
 	| { role: 'screen' };
 
 export type Role = Actor['role'];
-export const ROLES: readonly Role[] = ['visitor', 'waiting', 'seat', 'removed', 'leader', 'reader', 'screen'];
+export const ROLES: readonly Role[] = ['visitor', 'ahead', 'waiting', 'seat', 'removed', 'leader', 'reader', 'screen'];
 
 const SEATS: readonly Role[] = ['seat'];
 const LEADERS: readonly Role[] = ['leader'];
 
 export const MAY = {
-	'session:since': ['waiting', 'seat', 'leader', 'screen'],
+	'session:since': ['ahead', 'waiting', 'seat', 'leader', 'screen'],
 	'session:stage': LEADERS,
 	'session:at': LEADERS,
 	'session:quiet': LEADERS,
@@ -46,7 +48,7 @@ export const MAY = {
 	'seat:admit': LEADERS,
 	'seat:remove': LEADERS,
 	'seat:names': LEADERS,
-	'seat:rename': ['waiting', 'seat', 'leader'],
+	'seat:rename': ['ahead', 'waiting', 'seat', 'leader'],
 	'seat:leave': ['waiting', 'seat'],
 	'seat:sits': ['seat', 'leader'],
 	'seat:heard': LEADERS,
@@ -60,18 +62,18 @@ export const MAY = {
 	'part:drop': LEADERS,
 	'part:pair': LEADERS,
 	'part:take': SEATS,
-	'answer:put': ['seat', 'leader'],
+	'answer:put': ['ahead', 'seat', 'leader'],
 	'answer:give': SEATS,
-	'answer:drop': ['seat', 'leader'],
+	'answer:drop': ['ahead', 'seat', 'leader'],
 	'answer:out': SEATS,
 	'answer:mark': ['seat', 'leader'],
-	'answer:keep': SEATS,
-	'answer:stop': SEATS,
+	'answer:keep': ['ahead', 'seat'],
+	'answer:stop': ['ahead', 'seat'],
 	'answer:group': ['seat', 'leader'],
 	'group:put': ['seat', 'leader'],
 	'group:drop': ['seat', 'leader'],
-	'aside:put': ['seat', 'leader'],
-	'aside:drop': ['seat', 'leader'],
+	'aside:put': ['ahead', 'seat', 'leader'],
+	'aside:drop': ['ahead', 'seat', 'leader'],
 	'aside:open': LEADERS
 } as const satisfies Record<string, readonly Role[]>;
 

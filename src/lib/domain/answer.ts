@@ -150,6 +150,7 @@ function writable(rows: Rows, id: Id, author: Author): { field: FieldRow; round:
 	const { stage } = rows.session;
 	if (stage === 'closed') refuse('closed');
 	const ahead = field.ahead !== null && field.ahead === author.seat;
+	if (!ahead && rows.get('seat', author.seat)?.state === 'ahead') refuse('not-found');
 	if (!ahead && ((stage !== 'running' && stage !== 'done') || !field.open)) refuse('not-now');
 	return { field, round: rows.need('round', field.round) };
 }

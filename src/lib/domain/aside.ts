@@ -36,6 +36,8 @@ export function putAside(rows: Rows, author: Author, command: AsidePut): Row[] {
 	if (meeting === 'known') return [];
 	if (what === 'minority' && !stands(rows.get('answer', about))) refuse('not-found');
 	if ((what === 'log') !== (author.seat === null) && what !== 'voice') refuse('not-allowed');
+	// Who prepares beforehand is not in the conversation: what a client said is all they bring here.
+	if (what !== 'voice' && rows.get('seat', author.seat)?.state === 'ahead') refuse('not-allowed');
 	if (!before && rows.has(id)) refuse('not-found');
 	if (!before && rows.of('aside').filter((aside) => isMine(aside, author)).length >= MOST) refuse('too-many');
 	if (!command.text.trim()) refuse('wrong-shape');

@@ -131,7 +131,7 @@ function written(
 	}
 }
 
-const seatOf = (actor: Actor) => (actor.role === 'seat' || actor.role === 'waiting' ? actor.seat : refuse('not-allowed'));
+const seatOf = (actor: Actor) => ('seat' in actor ? actor.seat : refuse('not-allowed'));
 const mine = (rows: Rows, actor: Actor) => rows.need('seat', seatOf(actor));
 /** Who leads writes without a seat, in what is the group's. */
 const author = (actor: Actor, command: { ticket: string | null } = { ticket: null }): Author => ({

@@ -60,7 +60,7 @@ export function setPart(
 	if (before && meet(before.takes, command.pen) === 'known') return [];
 	const chairs = standing(rows, what);
 	if (!before?.place && chairs.length >= MOST) refuse('too-many');
-	const seats = [...new Set(command.seats)].map((id) => inside(rows, id).id);
+	const seats = [...new Set(command.seats)].map((id) => inside(rows, id, what).id);
 	const place = before?.place || Math.max(0, ...chairs.map((chair) => chair.place)) + 1;
 	const part: PartRow = {
 		...(before ?? made(rows, what, key, moment)),
@@ -146,9 +146,10 @@ const made = (rows: Rows, what: PartKind, key: string, moment: Moment): PartRow 
 	...{ kind: 'part', id: moment.id(), session: rows.session.id, what, key, label: NONE, ...AWAY, takes: {} }
 });
 
-function inside(rows: Rows, id: Id): SeatRow {
+/** Who brings something may be known before people come. */
+function inside(rows: Rows, id: Id, what: PartKind): SeatRow {
 	const seat = rows.need('seat', id);
-	if (seat.state !== 'in') refuse('not-now');
+	if (seat.state !== 'in' && !(what === 'presenter' && seat.state === 'ahead')) refuse('not-now');
 	return seat;
 }
 

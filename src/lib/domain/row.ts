@@ -157,7 +157,8 @@ export type FieldRow = {
 	takes: Takes;
 };
 
-export type SeatState = 'knocking' | 'in' | 'left' | 'removed';
+/** `ahead`: prepares something for a conversation that is still to come, and is not in it yet. */
+export type SeatState = 'ahead' | 'knocking' | 'in' | 'left' | 'removed';
 
 export type SeatRow = {
 	kind: 'seat';

@@ -73,6 +73,11 @@ export class Rows {
 		return this.of('seat').filter((seat) => seat.state === 'in');
 	}
 
+	/** The same with one row more, to decide on what follows from it before it is stored. */
+	with(row: Row): Rows {
+		return new Rows([...this.#rows.values(), row]);
+	}
+
 	apply(change: Change): void {
 		for (const ref of change.drop) this.#delete(ref);
 		for (const row of change.put) this.#set(row);

@@ -36,22 +36,47 @@ export function join(rows: Rows, wish: Joining, moment: Moment): Row[] {
 	const inside = session.door === 'open' || wish.person !== null;
 	const others = rows.of('seat').filter((seat) => seat.state === (inside ? 'in' : 'knocking'));
 	if (others.length >= (inside ? MOST_PRESENT : MOST_KNOCKING) || rows.of('seat').length >= MOST_EVER) refuse('full');
-	const seat: SeatRow = {
-		kind: 'seat',
-		id: wish.id,
-		session: session.id,
-		name: named(wish.name),
-		state: inside ? 'in' : 'knocking',
-		person: wish.person,
-		ready: null,
-		onScreen: session.namesOnScreen,
-		given: [],
-		returns: false,
-		...{ names: [], where: null, own: wish.own ?? [], thread: wish.thread ?? moment.id() },
-		takes: {}
-	};
+	const seat = seated(rows, wish, inside ? 'in' : 'knocking', moment);
 	return inside ? [seat, ...toldOf(rows, [seat], moment)] : [seat];
 }
+
+/** A seat for who prepares something beforehand. They are in the conversation only once they come to it (see `arrive`). */
+export function expect(rows: Rows, wish: Joining, moment: Moment): Row[] {
+	if (!comes(rows)) refuse('not-now');
+	if (rows.of('seat').length >= MOST_EVER) refuse('full');
+	return [seated(rows, wish, 'ahead', moment)];
+}
+
+/** Who prepared beforehand comes in, to the same seat; nobody who was asked by name has to knock. */
+export function arrive(rows: Rows, seat: SeatRow, moment: Moment): Row[] {
+	if (seat.state === 'in') return [];
+	if (seat.state !== 'ahead') refuse('not-found');
+	const { stage } = rows.session;
+	if (stage !== 'lobby' && stage !== 'running') refuse('not-now');
+	if (rows.present().length >= MOST_PRESENT) refuse('full');
+	const inside: SeatRow = { ...seat, state: 'in', onScreen: rows.session.namesOnScreen };
+	return [inside, ...toldOf(rows, [inside], moment)];
+}
+
+/** Still to come: a link to prepare with can be made. */
+export const comes = ({ session }: Rows): boolean => session.stage === 'planned' || session.stage === 'lobby';
+/** Until the conversation is over, such a link leads to its seat. */
+export const leads = ({ session }: Rows): boolean => session.stage !== 'done' && session.stage !== 'closed';
+
+const seated = ({ session }: Rows, wish: Joining, state: SeatRow['state'], moment: Moment): SeatRow => ({
+	kind: 'seat',
+	id: wish.id,
+	session: session.id,
+	name: named(wish.name),
+	state,
+	person: wish.person,
+	ready: null,
+	onScreen: session.namesOnScreen,
+	given: [],
+	returns: false,
+	...{ names: [], where: null, own: wish.own ?? [], thread: wish.thread ?? moment.id() },
+	takes: {}
+});
 
 /** Lets people in who knocked, one or all together. Who is in already stays in. */
 export function admit(rows: Rows, command: { seats: Id[] }, moment: Moment): Row[] {

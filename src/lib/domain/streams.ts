@@ -15,7 +15,8 @@ export const FOLLOWS = {
 	screen: (): Stream[] => ['all'],
 	leader: (): Stream[] => ['all', 'seats', 'leaders'],
 	seat: (seat: Id): Stream[] => ['all', 'seats', `seat:${seat}`],
-	waiting: (seat: Id): Stream[] => [`seat:${seat}`]
+	waiting: (seat: Id): Stream[] => [`seat:${seat}`],
+	ahead: (seat: Id): Stream[] => [`seat:${seat}`]
 };
 
 /** What one stream tells of a row beyond the wider streams; undefined when nothing. */

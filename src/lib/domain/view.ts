@@ -111,7 +111,7 @@ function seeSeat(row: SeatRow, audience: Audience): SeenSeat | undefined {
 	if (state === 'removed') return undefined;
 	// No takes: a tab counts everything it sends, so they would say how much somebody is writing.
 	if (audience === 'leaders') return { kind, id, name, state, ready, onScreen, names, where };
-	if (state === 'knocking') return undefined;
+	if (state === 'knocking' || state === 'ahead') return undefined;
 	if (audience === 'all') return onScreen ? { kind, id, name, names } : undefined;
 	return { kind, id, name, names, where };
 }

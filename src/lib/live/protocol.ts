@@ -30,8 +30,8 @@ export type Face = 'seat' | 'lead' | 'screen';
 /** `had`: the numbers this page has, to be brought up to date instead of starting over. */
 export type Hello = { protocol: number; session: Id; face: Face; had?: Record<string, number> };
 
-/** Who you are here. `waiting`: knocked, and told nothing else yet. */
-export type Me = { role: 'seat' | 'waiting'; seat: Id } | { role: 'leader' } | { role: 'screen' };
+/** Who you are here. `waiting`: knocked, and told nothing else yet. `ahead`: prepares beforehand, and is told of their own alone. */
+export type Me = { role: 'seat' | 'waiting' | 'ahead'; seat: Id } | { role: 'leader' } | { role: 'screen' };
 
 export type Snapshot = { me: Me; streams: { stream: Stream; number: number; rows: Visible<SeenRow>[] }[] };
 /** `after`: the number this follows, when that is not the one before. */

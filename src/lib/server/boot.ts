@@ -2,6 +2,8 @@
 import { Live } from './live/io.ts';
 import { entrance } from './live/entrance.ts';
 import type { Entrance } from './live/entrance.ts';
+import { preparing } from './live/preparing.ts';
+import type { Preparing } from './live/preparing.ts';
 import { rooms } from './live/rooms.ts';
 import { Stories } from './live/story.ts';
 import type { Rooms } from './live/rooms.ts';
@@ -46,6 +48,7 @@ export interface Running {
 	series: SeriesShelf;
 	rooms: Rooms;
 	entrance: Entrance;
+	preparing: Preparing;
 	stories: Stories;
 	accessLog: AccessLog;
 	consents: Consents;
@@ -116,6 +119,7 @@ async function open(): Promise<Running> {
 		series: seriesShelf(database),
 		rooms: open,
 		entrance: doors,
+		preparing: preparing({ sessions: stored, rooms: open, clock }),
 		stories: new Stories(stored),
 		accessLog: accessLog(database, clock.wall),
 		consents: consents(database, stored, clock),

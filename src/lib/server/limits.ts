@@ -17,6 +17,8 @@ export const LIMITS = {
 	/** How long a browser keeps a seat or a screen without coming back, milliseconds. */
 	seatLasts: 36 * 3600_000,
 	screenLasts: 16 * 3600_000,
+	/** A link to prepare something with works until the conversation is over, and never longer than this. */
+	prepareLasts: 120 * 24 * 3600_000,
 	/** Return links live as long as what they lead to: raw answers are kept twelve months. */
 	returnLasts: 365 * 24 * 3600_000
 } as const;

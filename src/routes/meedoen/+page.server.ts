@@ -1,10 +1,10 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { boot } from '#lib/server/boot.ts';
-import { cookie, heldSeats } from '#lib/server/cookies.ts';
+import { heldSeats } from '#lib/server/cookies.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { LIMITS } from '#lib/server/limits.ts';
 import { attempts } from '#lib/server/live/attempts.ts';
+import { holdSeat } from '#lib/server/live/hold.ts';
 import { visit, wordsOf } from '#lib/server/live/page.ts';
 import type { Room } from '#lib/server/live/room.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,7 +34,7 @@ export const actions: Actions = {
 
 	/** Takes a seat. The cookie is what this browser holds of it. What was typed comes back when it is refused. */
 	sit: async (event) => {
-		const { cookies, url, getClientAddress } = event;
+		const { getClientAddress } = event;
 		const typed = v.safeParse(sitting, Object.fromEntries(await event.request.formData()));
 		if (!typed.success) return fail(400, { refusal: 'wrong-shape' as const, code: '', name: '' });
 		const app = await boot();
@@ -44,8 +44,7 @@ export const actions: Actions = {
 			const seated = await seatedAs(event, room);
 			if (seated?.name === typed.output.name.trim()) redirect(303, `/gesprek/${room.id}`);
 			const { token } = await app.entrance.seat(room, typed.output.name, null, heldSeats(event.request.headers));
-			const { name, options } = cookie(`seat_${room.id}`, url.protocol === 'https:', LIMITS.seatLasts);
-			cookies.set(name, token, options);
+			holdSeat(event, { session: room.id, token });
 			session = room.id;
 		} catch (error) {
 			const here = await lobby(event, typed.output.code).catch(() => undefined);
@@ -71,7 +70,7 @@ async function seatedAs(event: RequestEvent, room: Room): Promise<{ session: str
 	const { seat } = here.who;
 	return room.read((rows) => {
 		const row = rows.get('seat', seat);
-		return row?.state === 'in' || row?.state === 'knocking' ? { session: room.id, name: row.name } : undefined;
+		return row && ['in', 'knocking', 'ahead'].includes(row.state) ? { session: room.id, name: row.name } : undefined;
 	});
 }
 

@@ -73,6 +73,8 @@ export function follows(me: Me): Stream[] {
 			return FOLLOWS.screen();
 		case 'waiting':
 			return FOLLOWS.waiting(me.seat);
+		case 'ahead':
+			return FOLLOWS.ahead(me.seat);
 		case 'seat':
 			return FOLLOWS.seat(me.seat);
 	}

@@ -39,7 +39,15 @@ export async function firstRows({ room, actor }: Visit): Promise<First> {
 }
 
 /** What the page has to fetch for the plan; who knocks is told nothing of it yet. */
-const needsOf = (me: Me, rows: Rows) => (me.role === 'waiting' ? [] : needs(rows.of('field'), rows.session.before));
+const needsOf = (me: Me, rows: Rows) => {
+	if (me.role === 'waiting') return [];
+	if (me.role === 'ahead')
+		return needs(
+			rows.of('field').filter(({ ahead }) => ahead === me.seat),
+			null
+		);
+	return needs(rows.of('field'), rows.session.before);
+};
 
 /** Where citizens take part nobody is a client on their pages. */
 const wordsFor = (me: Me, { session }: Rows) => wordsOf(session.mixed && me.role !== 'leader' ? 'inwoner' : session.words);

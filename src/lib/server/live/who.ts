@@ -57,6 +57,7 @@ export function actorNow(registers: Registers, who: Who, rows: Rows): Actor {
 			if (!holds(registers, who.hash)) return { role: 'removed' };
 			const seat = rows.get('seat', who.seat);
 			if (seat?.state === 'in') return { role: 'seat', seat: seat.id };
+			if (seat?.state === 'ahead') return { role: 'ahead', seat: seat.id };
 			return seat?.state === 'knocking' ? { role: 'waiting', seat: seat.id } : { role: 'removed' };
 		}
 	}
@@ -77,6 +78,7 @@ export function follower(actor: Actor): Me | undefined {
 			return { role: actor.role };
 		case 'seat':
 		case 'waiting':
+		case 'ahead':
 			return { role: actor.role, seat: actor.seat };
 		case 'visitor':
 		case 'removed':

@@ -101,6 +101,24 @@ export function sessions({ sqlite, db }: Database) {
 			const works = and(eq(access.hash, hash), eq(access.purpose, purpose), gt(access.ends, wall));
 			return db.delete(access).where(works).returning().get();
 		},
+		/** Links with which something is prepared for this session: opened by whom they are for, or not yet. */
+		preparing(session: Id, wall: number): { seat: Id; opened: boolean }[] {
+			const { access } = schema;
+			const there = and(eq(access.session, session), inArray(access.purpose, ['prepare', 'prepared']), gt(access.ends, wall));
+			const found = db.select().from(access).where(there).all();
+			return found.flatMap(({ seat, purpose }) => (seat ? [{ seat, opened: purpose === 'prepared' }] : []));
+		},
+		/** Conversations of a team for which this person was asked to prepare something, and that are not over. */
+		askedOf(team: string, person: string): Id[] {
+			const { seat, session } = schema;
+			const theirs = and(eq(seat.person, person), eq(seat.state, 'ahead'), eq(session.team, team));
+			const found = db
+				.selectDistinct({ id: session.id })
+				.from(seat)
+				.innerJoin(session, eq(session.id, seat.session))
+				.where(and(theirs, inArray(session.stage, ['planned', 'lobby', 'running'])));
+			return found.all().map(({ id }) => id);
+		},
 		/** Screens of a session that are open, and links to one that wait, the oldest first. */
 		screens(session: Id, wall: number): Access[] {
 			const { access } = schema;

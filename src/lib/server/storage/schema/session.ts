@@ -204,14 +204,15 @@ export const stamp = sqliteTable(
 
 /**
  * How a browser holds a seat or a screen: hash of its token. A seat may have several: a phone and a laptop, or a return link. A link to a screen opens
- * nothing itself: it is exchanged, once, for the right of the browser that opened it.
+ * nothing itself: it is exchanged, once, for the right of the browser that opened it. So is a link to prepare with (`prepare`), and who opened it has
+ * the next one (`prepared`) for themselves: whoever handed the first over can no longer read along.
  */
 export const access = sqliteTable(
 	'access',
 	{
 		hash: text().primaryKey(),
 		session: ofSession(),
-		purpose: text().$type<'seat' | 'screen' | 'screen-link' | 'return'>().notNull(),
+		purpose: text().$type<'seat' | 'screen' | 'screen-link' | 'return' | 'prepare' | 'prepared'>().notNull(),
 		seat: text(),
 		/** Wall clock, milliseconds. */
 		ends: integer().notNull()

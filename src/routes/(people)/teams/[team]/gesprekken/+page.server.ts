@@ -1,9 +1,10 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { formAction } from '#lib/server/auth/form.ts';
-import { myTeam } from '#lib/server/auth/mine.ts';
+import { formAction, shapes } from '#lib/server/auth/form.ts';
+import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
+import { holdSeat } from '#lib/server/live/hold.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import { plan } from '#lib/server/live/plan.ts';
 import type { OwnMethods } from '#lib/server/storage/methods.ts';
@@ -18,10 +19,12 @@ export const load: PageServerLoad = async (event) => {
 	const app = await boot();
 	const sessions = app.sessions.ofTeam(team.id);
 	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);
+	const asked = app.sessions.askedOf(team.id, me(event).id);
 	const mayPlan = mayInTeam(team.role, 'session:plan');
 	return {
 		mayPlan,
 		sessions,
+		asked: sessions.filter(({ id }) => asked.includes(id)),
 		series: overview(app, team.id, sessions, today),
 		offers: mayPlan ? offers(published(app.methods, team.id)) : [],
 		today,
@@ -50,5 +53,15 @@ export const actions: Actions = {
 			redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 		}
 	),
+	/** Who brings something goes to where they write it: what this browser then holds is their own seat. */
+	ahead: formAction('ahead', { session: shapes.id }, async ({ session }, event) => {
+		const team = myTeam(event);
+		const app = await boot();
+		const room = app.sessions.team(session) === team.id ? app.rooms.room(session) : undefined;
+		const token = room && (await app.preparing.ofPerson(room, me(event).id));
+		if (!token) error(404, 'not found');
+		holdSeat(event, { session, token });
+		redirect(303, `/voorbereiden/${session}`);
+	}),
 	...seriesActions
 };

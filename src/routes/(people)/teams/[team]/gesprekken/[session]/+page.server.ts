@@ -11,9 +11,11 @@ import { put } from '#lib/domain/rows.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
+import { ownAddress } from '#lib/server/auth/own-address.ts';
 import type { TeamVerb } from '#lib/server/auth/team-rights.ts';
 import { leader, wordsOf, type Visit } from '#lib/server/live/page.ts';
 import { removeSession } from '#lib/server/live/remove.ts';
+import { preparers } from './ahead.ts';
 import { along } from './along.ts';
 import { day, minutes, title, words } from '../shapes.ts';
 import { plan, titled } from './script.ts';
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 	const script = await here.room.read((rows) => ({
 		...plan(rows, here.app.virtues.all(rows.session.team)),
 		along: along(here.app.sessions, rows),
+		ahead: preparers(here.app, rows),
 		series: rows.session.series !== null
 	}));
 	return { ...script, width: '58rem' };
@@ -117,6 +120,32 @@ export const actions: Actions = {
 			const asked = { end, prompt, after: proposal.after, minutes: Number(wish.minutes) };
 			return takeUp(rows, { ...asked, gives: gives && { round: gives.round, minutes: gives.minutes } }, here.app.rooms.moment(here.room));
 		});
+	}),
+	/** Somebody prepares what they bring: a link for who has no account, shown this once. */
+	ahead: formAction(
+		'ahead',
+		{ member: v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/)), name: title, brings: v.picklist(['situation', 'voice'], 'choose') },
+		async (wish, event) => {
+			const here = await mine(event);
+			const { app, room } = here;
+			const team = await room.read((rows) => rows.session.team);
+			const member = app.auth.teams.members(team).find(({ id }) => id === wish.member);
+			const name = member?.name ?? wish.name;
+			if (!member && wish.member) error(404, 'not found');
+			if (!name) return { problems: { name: 'missing' } };
+			if ([...name].length > 40) return { problems: { name: 'too-long' } };
+			let link: string | undefined;
+			const outcome = await done(
+				app.preparing
+					.ask(room, { name, person: member?.id ?? null, brings: wish.brings }, (rows) => here.actor(rows).role === 'leader')
+					.then((token) => void (link = token ? `${ownAddress(event.url, app.settings)}/voorbereiden#${token}` : undefined))
+			);
+			return { ...outcome, label: name, link };
+		}
+	),
+	unask: formAction('unask', { seat: id }, async ({ seat }, event) => {
+		const here = await mine(event);
+		return done(here.app.preparing.withdraw(here.room, seat, (rows) => here.actor(rows).role === 'leader'));
 	}),
 	open: formAction('open', {}, async (_nothing, event) => {
 		const here = await mine(event, 'session:lead');
