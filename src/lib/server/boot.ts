@@ -24,7 +24,10 @@ import type { AccessLog } from './storage/access-log.ts';
 import { committer } from './storage/commit.ts';
 import { consents } from './storage/consents.ts';
 import type { Consents } from './storage/consents.ts';
-import { openDatabase } from './storage/database.ts';
+import { keeping } from './storage/keeping.ts';
+import type { Keeping } from './storage/keeping.ts';
+import { openJournal } from './storage/journal.ts';
+import { emptyLog, openDatabase } from './storage/database.ts';
 import type { Database } from './storage/database.ts';
 import { ownMethods } from './storage/methods.ts';
 import type { OwnMethods } from './storage/methods.ts';
@@ -34,7 +37,11 @@ import { sessions } from './storage/sessions.ts';
 import type { Sessions } from './storage/sessions.ts';
 import { ownVirtues } from './storage/virtues.ts';
 import type { OwnVirtues } from './storage/virtues.ts';
+import { applyJournal } from './upkeep/apply-journal.ts';
 import { closeWhatIsDone } from './upkeep/closing.ts';
+import { erasing } from './upkeep/erasing.ts';
+import type { Erasing } from './upkeep/erasing.ts';
+import { everyDay } from './upkeep/schedule.ts';
 
 export interface Running {
 	settings: Settings;
@@ -51,6 +58,8 @@ export interface Running {
 	preparing: Preparing;
 	stories: Stories;
 	accessLog: AccessLog;
+	keeping: Keeping;
+	erasing: Erasing;
 	consents: Consents;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
@@ -77,15 +86,23 @@ async function open(): Promise<Running> {
 	const folder = openFolder(settings.dataDir);
 	const secrets = openSecrets(folder);
 	const database = openDatabase(folder);
+	const journal = openJournal(folder);
 	const clock = openClock(folder);
+	applyJournal(database, journal, { wall: clock.wall(), steady: clock.steady() });
+	const erased = erasing(journal);
+	const readers = accessLog(database, clock.wall);
+	const personGone = (id: string) => {
+		erased.tell([{ what: 'person', session: '', id }]);
+		readers.forgetName(id);
+	};
 	const mail = openMail(settings);
-	const auth = openAuth({ ...database, settings, secrets });
+	const auth = openAuth({ ...database, settings, secrets, personGone });
 	const http = handedServer();
 	const live = http && new Live(http, settings);
 	const stored = sessions(database);
 	const virtues = ownVirtues(database);
 	const key = secrets.key;
-	const open = rooms({ sessions: stored, commit: committer(database), clock, virtues, key }, (room, told, moved) =>
+	const open = rooms({ sessions: stored, commit: committer(database, erased.follow), clock, virtues, key }, (room, told, moved) =>
 		live?.tell(room, told, moved)
 	);
 	const doors = entrance({ sessions: stored, rooms: open, key, clock });
@@ -102,6 +119,7 @@ async function open(): Promise<Running> {
 	const stopListening = auth.endings.on((ending) => void live?.recheck((who) => ending.what === 'elsewhere' || who.kind === 'person'));
 
 	const upkeep = setInterval(() => {
+		erased.cover(() => emptyLog(database.sqlite));
 		open.tidy((id) => live?.occupied(id) ?? false);
 		closeWhatIsDone(stored, open, clock).catch((error: unknown) => log('error', 'closing failed', factsOf(error)));
 	}, UPKEEP);
@@ -121,21 +139,26 @@ async function open(): Promise<Running> {
 		entrance: doors,
 		preparing: preparing({ sessions: stored, rooms: open, clock }),
 		stories: new Stories(stored),
-		accessLog: accessLog(database, clock.wall),
+		accessLog: readers,
+		keeping: keeping(database),
+		erasing: erased,
 		consents: consents(database, stored, clock),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,
 		async stop() {
 			clearInterval(upkeep);
+			stopDays();
 			stopListening();
 			await live?.close();
 			await open.settle();
 			auth.close();
 			mail.close();
 			database.close();
+			journal.close();
 		}
 	};
+	const stopDays = everyDay(running);
 	present(running);
 	return running;
 }

@@ -31,9 +31,14 @@ export type SignedIn = { outcome: 'in'; headers: Headers } | { outcome: 'wrong' 
 
 export type Auth = ReturnType<typeof openAuth>;
 
-type App = Pick<Database, 'db' | 'sqlite'> & { settings: Pick<Settings, 'origin'>; secrets: Secrets };
+type App = Pick<Database, 'db' | 'sqlite'> & {
+	settings: Pick<Settings, 'origin'>;
+	secrets: Secrets;
+	/** Hears that an account goes, in the transaction in which it does. */
+	personGone?: (person: string) => void;
+};
 
-export function openAuth({ db, sqlite, settings, secrets }: App) {
+export function openAuth({ db, sqlite, settings, secrets, personGone }: App) {
 	const database = { db, sqlite, close: () => undefined };
 	const everybody: People = people(database);
 	const everyTeam: Teams = teams(database);
@@ -107,7 +112,7 @@ export function openAuth({ db, sqlite, settings, secrets }: App) {
 	/** Never the only owner of a team: nobody could look after it any more. */
 	async function removePerson(person: string): Promise<'gone' | 'last-owner'> {
 		const ended = everybody.signIns(person);
-		const outcome = await everybody.remove(person);
+		const outcome = await everybody.remove(person, personGone);
 		if (outcome === 'gone') endings.tell({ what: 'sign-ins', ended });
 		return outcome;
 	}

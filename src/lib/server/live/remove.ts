@@ -2,7 +2,9 @@
 import type { Id } from '../../domain/id.ts';
 import { withoutRemoved } from '../../domain/removed.ts';
 import { put } from '../../domain/rows.ts';
+import type { Rows } from '../../domain/rows.ts';
 import type { Running } from '../boot.ts';
+import type { Gone } from '../storage/journal.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Room } from './room.ts';
 
@@ -11,7 +13,7 @@ export async function removeSession(app: Running, room: Room): Promise<'gone' | 
 	const outcome = await room.read((rows) =>
 		patiently(() => {
 			if (rows.session.stage === 'running') return 'running' as const;
-			app.sessions.remove(room.id);
+			app.sessions.remove(room.id, () => app.erasing.tell([{ what: 'session', session: room.id, id: room.id }]));
 			return 'gone' as const;
 		})
 	);
@@ -19,9 +21,13 @@ export async function removeSession(app: Running, room: Room): Promise<'gone' | 
 	return outcome;
 }
 
-/** What the other conversations of the team were handed from this one. Before it is removed: the log is emptied of it then. */
-async function forgetElsewhere(app: Running, room: Room): Promise<void> {
-	const { rows, team } = await room.read((rows) => ({ rows, team: rows.session.team }));
+/** What the other conversations of the team were handed from this one, or from a part of it. Before it is removed: the log is emptied of it then. */
+export async function forgetElsewhere(
+	app: Pick<Running, 'sessions' | 'rooms'>,
+	room: Room,
+	gone: (rows: Rows) => Rows = (rows) => rows
+): Promise<void> {
+	const { rows, team } = await room.read((rows) => ({ rows: gone(rows), team: rows.session.team }));
 	if (rows.session.stage === 'planned' || rows.session.stage === 'running') return;
 	for (const { id } of app.sessions.ofTeam(team)) {
 		const other = id === room.id ? undefined : app.rooms.room(id);
@@ -32,7 +38,8 @@ async function forgetElsewhere(app: Running, room: Room): Promise<void> {
 export async function removeTeam(app: Running, team: Id): Promise<'gone' | 'running'> {
 	const sessions = app.sessions.ofTeam(team).map(({ id }) => id);
 	const members = app.auth.teams.members(team);
-	const outcome = await app.auth.teams.remove(team);
+	const all: Gone[] = [{ what: 'team', session: '', id: team }, ...sessions.map((id): Gone => ({ what: 'session', session: id, id }))];
+	const outcome = await app.auth.teams.remove(team, () => app.erasing.tell(all));
 	if (outcome === 'running') return outcome;
 	for (const id of sessions) gone(app, id);
 	for (const { id } of members) app.auth.endings.tell({ what: 'role', team, person: id });

@@ -2,7 +2,7 @@
  * The access log of a team. A note is written before the page is answered, but reading never waits for it: with a full disk people still read, and
  * what could not be noted is said in the server's own log.
  */
-import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
 import { factsOf, log } from '../log.ts';
@@ -43,7 +43,14 @@ export function accessLog({ db }: Pick<Database, 'db'>, wall: () => number = Dat
 				.where(and(eq(line.team, team), lt(line.at, before)))
 				.orderBy(desc(line.at), desc(line.id))
 				.limit(most)
-				.all()
+				.all(),
+		/** Lets go of some lines from before this moment; answers with how many. */
+		forget(before: number): Promise<number> {
+			const old = db.select({ id: line.id }).from(line).where(lt(line.at, before)).limit(500);
+			return patiently(() => db.delete(line).where(inArray(line.id, old)).run().changes);
+		},
+		/** Somebody’s account was erased: what they did stays, their name does not. Inside a transaction of the caller’s. */
+		forgetName: (person: Id): void => void db.update(line).set({ name: '' }).where(eq(line.person, person)).run()
 	};
 
 	function known(one: Omit<typeof line.$inferSelect, 'id'>): boolean {

@@ -25,7 +25,8 @@ const PATIENCE = 4000;
 
 export type Commit = ReturnType<typeof committer>;
 
-export function committer({ sqlite, db }: Database) {
+/** `erased` hears of every change in its transaction, before that is on disk. */
+export function committer({ sqlite, db }: Database, erased?: (session: Id, change: Change) => void) {
 	const table = rowStore(db);
 	const raise = db
 		.update(schema.session)
@@ -125,6 +126,7 @@ export function committer({ sqlite, db }: Database) {
 		for (const { stream, number, rows, gone } of told)
 			for (const row of [...rows, ...gone]) stamp.run({ session, stream, row: row.id, kind: row.kind, number });
 		also?.();
+		erased?.(session, change);
 	}
 }
 

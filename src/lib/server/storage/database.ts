@@ -12,6 +12,10 @@ import { CannotStart } from '../settings.ts';
 import * as schema from './schema.ts';
 
 export type Db = BetterSQLite3Database<typeof schema>;
+/** Empties the write-ahead log, which holds earlier pages; false when somebody is reading them. */
+export const emptyLog = (sqlite: Sqlite.Database): boolean =>
+	(sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])[0]?.busy === 0;
+
 export type Database = { sqlite: Sqlite.Database; db: Db; close(): void };
 
 /** How long opening and migrating wait for a lock, milliseconds. After that nothing blocks: see `commit.ts`. */

@@ -45,17 +45,18 @@ export function people({ sqlite, db }: Database) {
 		},
 		rename: (id: string, name: string) =>
 			patiently(() => db.update(person).set({ name, updatedAt: new Date() }).where(eq(person.id, id)).run().changes > 0),
-		/** Gone with sign-ins and memberships. Somebody who is the only owner of a team stays: `last-owner`. */
-		remove: (id: string) =>
+		/** Gone with sign-ins and memberships. Somebody who is the only owner of a team stays: `last-owner`. `also`: in the same transaction. */
+		remove: (id: string, also?: (id: string) => void) =>
 			patiently(() =>
 				sqlite
 					.transaction((): 'gone' | 'last-owner' => {
 						if (onlyOwner.get({ id })) return 'last-owner';
+						also?.(id);
 						db.delete(person).where(eq(person.id, id)).run();
 						return 'gone';
 					})
 					.immediate()
-			),
+			).then((outcome) => (sqlite.pragma('wal_checkpoint(TRUNCATE)'), outcome)),
 		/** Ids of this person's sign-ins, whether or not their time is up. */
 		signIns: (id: string) =>
 			db

@@ -6,3 +6,4 @@ export * from './schema/series.ts';
 export * from './schema/session.ts';
 export * from './schema/beside.ts';
 export * from './schema/consent.ts';
+export * from './schema/kept.ts';

@@ -4,6 +4,7 @@ import type { Id } from '../../domain/id.ts';
 import type { Row, RowKind } from '../../domain/row.ts';
 import type { Stream } from '../../domain/streams.ts';
 import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
 import { rowStore } from './rows.ts';
 import * as schema from './schema.ts';
 
@@ -34,9 +35,14 @@ export function sessions({ sqlite, db }: Database) {
 		create(rows: Row[]): void {
 			sqlite.transaction(() => rows.forEach((row) => store.put(row)))();
 		},
-		/** Gone with everything in it. */
-		remove(id: Id): void {
-			db.delete(schema.session).where(eq(schema.session.id, id)).run();
+		/** Gone with everything in it. `also`: in the same transaction, before it. */
+		remove(id: Id, also?: () => void): void {
+			sqlite
+				.transaction(() => {
+					also?.();
+					db.delete(schema.session).where(eq(schema.session.id, id)).run();
+				})
+				.immediate();
 			sqlite.pragma('wal_checkpoint(TRUNCATE)');
 		},
 		/** What is asked of a session without reading it whole. */
@@ -94,6 +100,18 @@ export function sessions({ sqlite, db }: Database) {
 			db.delete(access)
 				.where(and(eq(access.session, session), eq(access.purpose, purpose), eq(access.seat, seat)))
 				.run();
+		},
+		/** Ends everything that opens a seat: its browsers, and its return link. */
+		revokeSeat(session: Id, seat: Id): void {
+			const { access } = schema;
+			db.delete(access)
+				.where(and(eq(access.session, session), eq(access.seat, seat)))
+				.run();
+		},
+		/** Lets go of some of what opens nothing any more; answers with how many. */
+		forgetEnded(wall: number): Promise<number> {
+			const ended = db.select({ hash: schema.access.hash }).from(schema.access).where(lt(schema.access.ends, wall)).limit(500);
+			return patiently(() => db.delete(schema.access).where(inArray(schema.access.hash, ended)).run().changes);
 		},
 		/** Takes what a link gives and ends the link, in one: of two browsers that open it, one gets in. */
 		spend(hash: string, purpose: Access['purpose'], wall: number): Access | undefined {

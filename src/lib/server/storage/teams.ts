@@ -59,13 +59,14 @@ export function teams({ sqlite, db }: Database) {
 			),
 		change: (teamId: string, wish: { name: string; words: ClientWord }) =>
 			patiently(() => void db.update(team).set(wish).where(eq(team.id, teamId)).run()),
-		/** Gone with everything in it, but never from under people who are in a conversation. */
-		remove: (teamId: string) =>
+		/** Gone with everything in it, but never from under people who are in a conversation. `also`: in the same transaction, before it. */
+		remove: (teamId: string, also?: () => void) =>
 			patiently(() =>
 				sqlite
 					.transaction((): 'gone' | 'running' => {
 						const running = and(eq(session.team, teamId), eq(session.stage, 'running'));
 						if (db.select({ id: session.id }).from(session).where(running).get()) return 'running';
+						also?.();
 						db.delete(team).where(eq(team.id, teamId)).run();
 						return 'gone';
 					})

@@ -1,0 +1,41 @@
+/**
+ * The erasure journal: ids of what was erased, and nothing else. It stands in a file of its own, `erased.db`, so that putting an older backup of the
+ * database back does not bring back what was erased since: whatever stands here is taken out again (R13). It has no times and no order, so it does not
+ * tell who took what away when (R11).
+ */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Id } from '../../domain/id.ts';
+
+/** `closed`: the session was closed, and with it went what the rules say. `seat`: a person was taken out of a session. */
+export type Gone =
+	{ what: 'answer' | 'aside' | 'seat' | 'closed' | 'session'; session: Id; id: Id } | { what: 'team' | 'person'; session: ''; id: Id };
+
+const JOURNAL = 'erased.db';
+
+export type Journal = ReturnType<typeof openJournal>;
+
+export function openJournal(folder: string) {
+	const file = join(folder, JOURNAL);
+	const sqlite = new Sqlite(file);
+	sqlite.pragma('synchronous = FULL');
+	sqlite.pragma('secure_delete = ON');
+	sqlite.exec(
+		'CREATE TABLE IF NOT EXISTS gone (what TEXT NOT NULL, session TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (session, id, what)) WITHOUT ROWID'
+	);
+	chmodSync(file, 0o600);
+	const insert = sqlite.prepare('INSERT OR IGNORE INTO gone (what, session, id) VALUES (@what, @session, @id)');
+	const remove = sqlite.prepare("DELETE FROM gone WHERE session = ? AND id = ? AND what IN ('answer', 'aside')");
+	const list = sqlite.prepare('SELECT what, session, id FROM gone');
+	return {
+		file,
+		/** On disk before this answers: written before what it speaks of is erased, so that a crash between the two erases once more. */
+		add: (gone: readonly Gone[]): void => sqlite.transaction(() => gone.forEach((one) => insert.run(one)))(),
+		/** Somebody wrote in that place again, while the conversation goes on. */
+		back: (session: Id, id: Id): void => void remove.run(session, id),
+		all: () => list.all() as Gone[],
+		backup: (to: string) => sqlite.backup(to),
+		close: (): void => void sqlite.close()
+	};
+}

@@ -1,0 +1,101 @@
+/** For how long a team keeps what, what it holds, and what was announced to go. */
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { newId } from '../../domain/id.ts';
+import type { Id } from '../../domain/id.ts';
+import { DEFAULT_PERIODS } from '../../domain/retention.ts';
+import type { Notice, Periods, Plan } from '../../domain/retention.ts';
+import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
+import * as schema from './schema.ts';
+
+/** A team has room for this many holds. */
+const MOST_HOLDS = 200;
+
+export type Keeping = ReturnType<typeof keeping>;
+
+export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
+	const { keeping, hold, notice, session, team } = schema;
+	return {
+		teams: (): { id: Id; name: string }[] => db.select({ id: team.id, name: team.name }).from(team).all(),
+		periods: (of: Id): Periods => ({ ...DEFAULT_PERIODS, ...db.select().from(keeping).where(eq(keeping.team, of)).get()?.periods }),
+		setPeriods: (of: Id, periods: Periods) =>
+			patiently(
+				() => void db.insert(keeping).values({ team: of, periods }).onConflictDoUpdate({ target: keeping.team, set: { periods } }).run()
+			),
+		/** The oldest first, each with the title of its conversation. */
+		holds: (of: Id) =>
+			db
+				.select({ id: hold.id, session: hold.session, reason: hold.reason, title: session.title, date: session.date })
+				.from(hold)
+				.leftJoin(session, eq(session.id, hold.session))
+				.where(eq(hold.team, of))
+				.orderBy(asc(hold.createdAt))
+				.all(),
+		/** Is this conversation held, by itself or with all of its team? */
+		held: (of: Id, one: Id): boolean =>
+			db
+				.select({ id: hold.id })
+				.from(hold)
+				.where(and(eq(hold.team, of), or(isNull(hold.session), eq(hold.session, one))))
+				.get() !== undefined,
+		/** False when the team has no room for more, or the conversation is not the team's. */
+		hold: (of: Id, one: Id | null, reason: string): Promise<boolean> =>
+			patiently(() =>
+				sqlite
+					.transaction(() => {
+						const there = db.select({ id: hold.id }).from(hold).where(eq(hold.team, of)).all().length;
+						const theirs =
+							one === null ||
+							db
+								.select()
+								.from(session)
+								.where(and(eq(session.id, one), eq(session.team, of)))
+								.get();
+						if (there >= MOST_HOLDS || !theirs) return false;
+						db.insert(hold).values({ id: newId(), team: of, session: one, reason, createdAt: Date.now() }).run();
+						return true;
+					})
+					.immediate()
+			),
+		release: (of: Id, id: Id) =>
+			patiently(
+				() =>
+					void db
+						.delete(hold)
+						.where(and(eq(hold.team, of), eq(hold.id, id)))
+						.run()
+			),
+		/** What was announced to this team, the first to go first. */
+		notices: (of: Id) =>
+			db
+				.select({
+					session: notice.session,
+					kind: notice.kind,
+					goes: notice.goes,
+					title: session.title,
+					words: session.words,
+					date: session.date
+				})
+				.from(notice)
+				.innerJoin(session, eq(session.id, notice.session))
+				.where(eq(session.team, of))
+				.orderBy(asc(notice.goes), asc(session.date))
+				.all(),
+		told: (one: Id): Notice[] => db.select().from(notice).where(eq(notice.session, one)).all(),
+		announce: ({ tell, withdraw }: Pick<Plan, 'tell' | 'withdraw'>) =>
+			patiently(() =>
+				sqlite
+					.transaction(() => {
+						for (const one of withdraw) db.delete(notice).where(at(one)).run();
+						for (const one of tell) db.insert(notice).values(one).onConflictDoNothing().run();
+					})
+					.immediate()
+			),
+		/** What was announced is done; inside the transaction that erases. */
+		done: (one: Pick<Notice, 'session' | 'kind'>): void => void db.delete(notice).where(at(one)).run()
+	};
+
+	function at({ session, kind }: Pick<Notice, 'session' | 'kind'>) {
+		return and(eq(notice.session, session), eq(notice.kind, kind));
+	}
+}
