@@ -2,6 +2,8 @@
 import type { Line } from '../forms/form.ts';
 import { statuses } from '../forms/followup/log.ts';
 import { logOf } from '../forms/logs.ts';
+import { afterwords } from './afterword.ts';
+import type { Afterword } from './afterword.ts';
 import type { About, Entry, Kind } from './entry.ts';
 import type { FieldRow, Item, RoundRow, SessionRow } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -11,8 +13,8 @@ import type { MinorityNote, Said, SaidIn } from './said.ts';
 import { aboutIt, hushes } from './situation.ts';
 import { laidOf, spreadsOf } from './spread.ts';
 
-/** None while the session is not rounded off. */
-export function entriesOf(rows: Rows): Entry[] {
+/** None while the session is not rounded off. `after`: what was said of it since. */
+export function entriesOf(rows: Rows, after: readonly Afterword[] = []): Entry[] {
 	const { stage } = rows.session;
 	if (stage !== 'done' && stage !== 'closed') return [];
 	const hushed = hushes(rows.of('answer'));
@@ -26,12 +28,12 @@ export function entriesOf(rows: Rows): Entry[] {
 		...laid(rows, round, field, saidIn),
 		...words(rows, round, field, saidIn, reasons)
 	]);
-	return [...entries, ...parked(rows)];
+	return [...entries, ...parked(rows), ...afterwords(rows.session, entries, after)];
 }
 
 /** Of a series or a team: conversation by conversation, the oldest first. */
 export const entriesOfAll = (sessions: Rows[]): Entry[] =>
-	[...sessions].sort((a, b) => (inTime(a.session) < inTime(b.session) ? -1 : 1)).flatMap(entriesOf);
+	[...sessions].sort((a, b) => (inTime(a.session) < inTime(b.session) ? -1 : 1)).flatMap((rows) => entriesOf(rows));
 
 const inTime = ({ date, startedAt }: SessionRow) => `${date} ${String(startedAt ?? 0).padStart(15, '0')}`;
 
@@ -54,6 +56,8 @@ function whence({ session }: Rows) {
 const hasSituation = (rows: Rows) => rows.of('field').some((field) => logOf(field.form).presents && (field.open || field.shown));
 
 function marks(rows: Rows, round: RoundRow, field: FieldRow, saidIn: SaidIn) {
+	// How a conversation was is only told as a whole: no place that one person gave it.
+	if (logOf(field.form).crowd) return [];
 	const place = placeIn(rows, round, field);
 	return spreadsOf(rows, field, saidIn).flatMap(({ steps, apart, about, standings }) =>
 		standings.map(({ id, at, before, name, reasons, notes }) => {

@@ -28,9 +28,17 @@ import { keeping } from './storage/keeping.ts';
 import type { Keeping } from './storage/keeping.ts';
 import { openJournal } from './storage/journal.ts';
 import { emptyLog, openDatabase } from './storage/database.ts';
+import { afterwords } from './storage/afterwords.ts';
+import type { Afterwords } from './storage/afterwords.ts';
 import type { Database } from './storage/database.ts';
+import { entries } from './storage/entries.ts';
+import type { Entries } from './storage/entries.ts';
 import { ownMethods } from './storage/methods.ts';
 import type { OwnMethods } from './storage/methods.ts';
+import { savedSearches } from './storage/saved-searches.ts';
+import type { SavedSearches } from './storage/saved-searches.ts';
+import { search } from './storage/search.ts';
+import type { Search } from './storage/search.ts';
 import { seriesShelf } from './storage/series.ts';
 import type { SeriesShelf } from './storage/series.ts';
 import { sessions } from './storage/sessions.ts';
@@ -57,6 +65,10 @@ export interface Running {
 	entrance: Entrance;
 	preparing: Preparing;
 	stories: Stories;
+	entries: Entries;
+	search: Search;
+	savedSearches: SavedSearches;
+	afterwords: Afterwords;
 	accessLog: AccessLog;
 	keeping: Keeping;
 	erasing: Erasing;
@@ -101,6 +113,7 @@ async function open(): Promise<Running> {
 	const live = http && new Live(http, settings);
 	const stored = sessions(database);
 	const virtues = ownVirtues(database);
+	const shelved = entries(database);
 	const key = secrets.key;
 	const open = rooms({ sessions: stored, commit: committer(database, erased.follow), clock, virtues, key }, (room, told, moved) =>
 		live?.tell(room, told, moved)
@@ -120,6 +133,7 @@ async function open(): Promise<Running> {
 
 	const upkeep = setInterval(() => {
 		erased.cover(() => emptyLog(database.sqlite));
+		shelved.catchUp();
 		open.tidy((id) => live?.occupied(id) ?? false);
 		closeWhatIsDone(stored, open, clock).catch((error: unknown) => log('error', 'closing failed', factsOf(error)));
 	}, UPKEEP);
@@ -142,6 +156,10 @@ async function open(): Promise<Running> {
 		accessLog: readers,
 		keeping: keeping(database),
 		erasing: erased,
+		entries: shelved,
+		search: search(database),
+		savedSearches: savedSearches(database),
+		afterwords: afterwords(database),
 		consents: consents(database, stored, clock),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),

@@ -23,7 +23,14 @@ export function accessLog({ db }: Pick<Database, 'db'>, wall: () => number = Dat
 	return {
 		/** That somebody opened, searched or exported this; never what they searched for. Without a session: the logbook as a whole. */
 		note(team: Id, who: { id: Id; name: string }, kind: AccessKind, session: Id | null = null): void {
-			const one = { team, person: who.id, name: who.name, kind, session, at: wall() };
+			const one = {
+				team,
+				person: who.id,
+				name: who.name,
+				kind,
+				session,
+				at: wall()
+			};
 			const write = () =>
 				void (
 					known(one) ||
@@ -37,7 +44,15 @@ export function accessLog({ db }: Pick<Database, 'db'>, wall: () => number = Dat
 		/** A page of lines, the newest first, from before this moment; with the title of the conversation while that is there. */
 		ofTeam: (team: Id, before: number, most: number) =>
 			db
-				.select({ id: line.id, name: line.name, kind: line.kind, at: line.at, session: line.session, title: held.title, words: held.words })
+				.select({
+					id: line.id,
+					name: line.name,
+					kind: line.kind,
+					at: line.at,
+					session: line.session,
+					title: held.title,
+					words: held.words
+				})
 				.from(line)
 				.leftJoin(held, eq(held.id, line.session))
 				.where(and(eq(line.team, team), lt(line.at, before)))

@@ -17,7 +17,13 @@ import * as schema from './schema.ts';
 export class Outrun extends Error {}
 
 export type Stamped = Told & { number: number };
-export type Entry = { session: Id; expected: number; change: Change; told: Stamped[]; also?: () => void };
+export type Entry = {
+	session: Id;
+	expected: number;
+	change: Change;
+	told: Stamped[];
+	also?: () => void;
+};
 type Waiting = Entry & { done(): void; failed(error: unknown): void };
 
 /** How long a commit waits for a locked file before people are told to try again, milliseconds. */
@@ -42,7 +48,10 @@ export function committer({ sqlite, db }: Database, erased?: (session: Id, chang
 			kind: sql.placeholder('kind') as never,
 			number: sql.placeholder('number')
 		})
-		.onConflictDoUpdate({ target: [schema.stamp.session, schema.stamp.stream, schema.stamp.row], set: { number: sql`excluded.number` } })
+		.onConflictDoUpdate({
+			target: [schema.stamp.session, schema.stamp.stream, schema.stamp.row],
+			set: { number: sql`excluded.number` }
+		})
 		.prepare();
 	const begin = sqlite.prepare('BEGIN IMMEDIATE');
 	const end = sqlite.prepare('COMMIT');

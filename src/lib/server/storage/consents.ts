@@ -46,7 +46,10 @@ export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'loa
 		db
 			.insert(consent)
 			.values(next)
-			.onConflictDoUpdate({ target: [consent.session, consent.answer, consent.context], set: next })
+			.onConflictDoUpdate({
+				target: [consent.session, consent.answer, consent.context],
+				set: next
+			})
 			.run();
 	const by = (author: Author) =>
 		'person' in author ? eq(seat.person, author.person) : and(eq(seat.session, author.session), eq(seat.id, author.seat));
@@ -105,7 +108,14 @@ export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'loa
 						const quote = quotes.find(({ answer }) => answer === entry.answer);
 						if (!quote) return 'not-found';
 						if (!reachable(rows, quote.seat)) return 'unreachable';
-						write(asked(find(entry, context), { ...entry, context, askedBy, askedAt: Date.now() }));
+						write(
+							asked(find(entry, context), {
+								...entry,
+								context,
+								askedBy,
+								askedAt: Date.now()
+							})
+						);
 						return 'asked';
 					})
 					.immediate()

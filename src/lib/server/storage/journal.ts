@@ -10,7 +10,12 @@ import type { Id } from '../../domain/id.ts';
 
 /** `closed`: the session was closed, and with it went what the rules say. `seat`: a person was taken out of a session. */
 export type Gone =
-	{ what: 'answer' | 'aside' | 'seat' | 'closed' | 'session'; session: Id; id: Id } | { what: 'team' | 'person'; session: ''; id: Id };
+	| {
+			what: 'answer' | 'aside' | 'seat' | 'closed' | 'session';
+			session: Id;
+			id: Id;
+	  }
+	| { what: 'team' | 'person'; session: ''; id: Id };
 
 const JOURNAL = 'erased.db';
 

@@ -17,7 +17,10 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 	const { keeping, hold, notice, session, team } = schema;
 	return {
 		teams: (): { id: Id; name: string }[] => db.select({ id: team.id, name: team.name }).from(team).all(),
-		periods: (of: Id): Periods => ({ ...DEFAULT_PERIODS, ...db.select().from(keeping).where(eq(keeping.team, of)).get()?.periods }),
+		periods: (of: Id): Periods => ({
+			...DEFAULT_PERIODS,
+			...db.select().from(keeping).where(eq(keeping.team, of)).get()?.periods
+		}),
 		setPeriods: (of: Id, periods: Periods) =>
 			patiently(
 				() => void db.insert(keeping).values({ team: of, periods }).onConflictDoUpdate({ target: keeping.team, set: { periods } }).run()
@@ -25,7 +28,13 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 		/** The oldest first, each with the title of its conversation. */
 		holds: (of: Id) =>
 			db
-				.select({ id: hold.id, session: hold.session, reason: hold.reason, title: session.title, date: session.date })
+				.select({
+					id: hold.id,
+					session: hold.session,
+					reason: hold.reason,
+					title: session.title,
+					date: session.date
+				})
 				.from(hold)
 				.leftJoin(session, eq(session.id, hold.session))
 				.where(eq(hold.team, of))
@@ -52,7 +61,15 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 								.where(and(eq(session.id, one), eq(session.team, of)))
 								.get();
 						if (there >= MOST_HOLDS || !theirs) return false;
-						db.insert(hold).values({ id: newId(), team: of, session: one, reason, createdAt: Date.now() }).run();
+						db.insert(hold)
+							.values({
+								id: newId(),
+								team: of,
+								session: one,
+								reason,
+								createdAt: Date.now()
+							})
+							.run();
 						return true;
 					})
 					.immediate()

@@ -44,7 +44,12 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 						.where(and(eq(link.purpose, purpose), eq(link.person, person)))
 						.run();
 				db.insert(link)
-					.values({ hash: hashOf(token), ...wish, createdAt: now, ends: now + lasts[purpose] })
+					.values({
+						hash: hashOf(token),
+						...wish,
+						createdAt: now,
+						ends: now + lasts[purpose]
+					})
 					.run();
 				return token;
 			}),
@@ -52,7 +57,12 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 		/** Open invitations of a team, the oldest first. The hash serves as their name; the token cannot be had from it. */
 		invitations: (teamId: string) =>
 			db
-				.select({ hash: link.hash, label: link.label, role: link.role, ends: link.ends })
+				.select({
+					hash: link.hash,
+					label: link.label,
+					role: link.role,
+					ends: link.ends
+				})
 				.from(link)
 				.where(and(eq(link.team, teamId), eq(link.purpose, 'invite'), gt(link.ends, Date.now())))
 				.orderBy(asc(link.createdAt))

@@ -52,7 +52,15 @@ export function ownMethods({ sqlite, db }: Database) {
 						const draft = make(key);
 						const stands = sound ? { published: draft, version: draft.version, changed: false } : {};
 						db.insert(ownMethod)
-							.values({ id: newId(), team, key, draft, ...stands, changedAt: Date.now(), changedBy: by })
+							.values({
+								id: newId(),
+								team,
+								key,
+								draft,
+								...stands,
+								changedAt: Date.now(),
+								changedBy: by
+							})
 							.run();
 						return key;
 					})
@@ -60,9 +68,20 @@ export function ownMethods({ sqlite, db }: Database) {
 			),
 		/** False when somebody else changed it since this revision was read. */
 		change: (seen: OwnMethod, draft: Draft, by: string): Promise<boolean> =>
-			write(seen, { draft, changed: true, changedAt: Date.now(), changedBy: by }),
+			write(seen, {
+				draft,
+				changed: true,
+				changedAt: Date.now(),
+				changedBy: by
+			}),
 		publish: (seen: OwnMethod, method: Method, by: string): Promise<boolean> =>
-			write(seen, { published: method, version: method.version, changed: false, changedAt: Date.now(), changedBy: by }),
+			write(seen, {
+				published: method,
+				version: method.version,
+				changed: false,
+				changedAt: Date.now(),
+				changedBy: by
+			}),
 		/** Conversations that were planned with it keep their own copy. */
 		remove: (team: string, key: string): Promise<void> => patiently(() => void db.delete(ownMethod).where(at(team, key)).run())
 	};

@@ -35,7 +35,14 @@ export function people({ sqlite, db }: Database) {
 				.values({ id, name, email: email.toLowerCase(), ...dates })
 				.run();
 			db.insert(account)
-				.values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password, ...dates })
+				.values({
+					id: newId(),
+					userId: id,
+					accountId: id,
+					providerId: 'credential',
+					password,
+					...dates
+				})
 				.run();
 			return id;
 		},

@@ -7,3 +7,4 @@ export * from './schema/session.ts';
 export * from './schema/beside.ts';
 export * from './schema/consent.ts';
 export * from './schema/kept.ts';
+export * from './schema/logbook.ts';

@@ -8,7 +8,12 @@ import { patiently } from './patience.ts';
 import { rowStore } from './rows.ts';
 import * as schema from './schema.ts';
 
-export type Stamp = { stream: Stream; row: string; kind: RowKind; number: number };
+export type Stamp = {
+	stream: Stream;
+	row: string;
+	kind: RowKind;
+	number: number;
+};
 export type Access = typeof schema.access.$inferSelect;
 
 export type Sessions = ReturnType<typeof sessions>;
@@ -28,7 +33,11 @@ export function sessions({ sqlite, db }: Database) {
 				const found = db.select({ revision: schema.session.revision }).from(schema.session).where(eq(schema.session.id, id)).get();
 				if (!found) return undefined;
 				const stamps = db.select().from(schema.stamp).where(eq(schema.stamp.session, id)).all();
-				return { rows: store.load(id), revision: found.revision, stamps: stamps as Stamp[] };
+				return {
+					rows: store.load(id),
+					revision: found.revision,
+					stamps: stamps as Stamp[]
+				};
 			})();
 		},
 		/** A planned session: its head and the copy of its plan. */
@@ -54,7 +63,18 @@ export function sessions({ sqlite, db }: Database) {
 		ofTeam(team: string) {
 			const { id, title, date, stage, meeting, method, startedAt, series, next, version } = schema.session;
 			return db
-				.select({ id, title, date, stage, meeting, method, startedAt, series, next, version })
+				.select({
+					id,
+					title,
+					date,
+					stage,
+					meeting,
+					method,
+					startedAt,
+					series,
+					next,
+					version
+				})
 				.from(schema.session)
 				.where(eq(schema.session.team, team))
 				.orderBy(desc(date), desc(startedAt))

@@ -7,7 +7,12 @@ import * as schema from './schema.ts';
 import { teamRoles, type ClientWord, type TeamRole } from './schema/people.ts';
 
 export type Team = typeof schema.team.$inferSelect;
-export type Member = { id: string; name: string; email: string; role: TeamRole };
+export type Member = {
+	id: string;
+	name: string;
+	email: string;
+	role: TeamRole;
+};
 
 /** A team keeps at least one owner, or nobody could invite, change or remove anything any more. */
 export type MemberChange = 'done' | 'not-found' | 'last-owner';
@@ -74,7 +79,12 @@ export function teams({ sqlite, db }: Database) {
 			).then((outcome) => (sqlite.pragma('wal_checkpoint(TRUNCATE)'), outcome)),
 		members: (teamId: string): Member[] =>
 			db
-				.select({ id: person.id, name: person.name, email: person.email, role: member.role })
+				.select({
+					id: person.id,
+					name: person.name,
+					email: person.email,
+					role: member.role
+				})
 				.from(member)
 				.innerJoin(person, eq(person.id, member.person))
 				.where(eq(member.team, teamId))

@@ -18,6 +18,9 @@ export const consent = sqliteTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.session, table.answer, table.context] }),
-		foreignKey({ columns: [table.session, table.answer], foreignColumns: [answer.session, answer.id] }).onDelete('cascade')
+		foreignKey({
+			columns: [table.session, table.answer],
+			foreignColumns: [answer.session, answer.id]
+		}).onDelete('cascade')
 	]
 );

@@ -1,0 +1,46 @@
+/** What was said of conversations after they were closed. */
+import { and, asc, eq } from 'drizzle-orm';
+import type { Afterword } from '../../domain/afterword.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
+import * as schema from './schema.ts';
+
+export type Afterwords = ReturnType<typeof afterwords>;
+/** Who said it: somebody with an account, or who holds the return link of a seat. */
+export type Sayer = { person: string } | { seat: Id };
+
+export function afterwords({ db }: Database) {
+	const { afterword } = schema;
+	const by = (who: Sayer) => ('person' in who ? eq(afterword.person, who.person) : eq(afterword.seat, who.seat));
+	return {
+		/** The oldest first. */
+		of: (session: Id): Afterword[] => db.select().from(afterword).where(eq(afterword.session, session)).orderBy(asc(afterword.at)).all(),
+		/** Which of them this somebody said, and may take away. */
+		mine: (session: Id, who: Sayer): Id[] =>
+			db
+				.select({ id: afterword.id })
+				.from(afterword)
+				.where(and(eq(afterword.session, session), by(who)))
+				.all()
+				.map(({ id }) => id),
+		add: (word: Afterword, who: Sayer) =>
+			patiently(
+				() =>
+					void db
+						.insert(afterword)
+						.values({ ...word, person: null, seat: null, ...who })
+						.onConflictDoNothing()
+						.run()
+			),
+		/** Only one's own. */
+		drop: (session: Id, id: Id, who: Sayer) =>
+			patiently(
+				() =>
+					db
+						.delete(afterword)
+						.where(and(eq(afterword.session, session), eq(afterword.id, id), by(who)))
+						.run().changes > 0
+			)
+	};
+}

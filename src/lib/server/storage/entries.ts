@@ -1,0 +1,185 @@
+/**
+ * The entries of closed conversations, kept so that no page reads a conversation whole. They are made of the stored rows by the domain and of nothing else.
+ * When something changes in a closed conversation its entries are gone in the same transaction (by triggers), and it waits in a queue until they are made
+ * anew: so what was withdrawn or erased is found by nobody from that moment on (R13).
+ */
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { entriesOf } from '../../domain/entries.ts';
+import type { Entry, Kind } from '../../domain/entry.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Text } from '../../domain/row.ts';
+import { Rows } from '../../domain/rows.ts';
+import { placeOf, stemsOf } from '../logbook/words.ts';
+import { afterwords } from './afterwords.ts';
+import type { Database } from './database.ts';
+import { rowStore } from './rows.ts';
+import * as schema from './schema.ts';
+
+export type Entries = ReturnType<typeof entries>;
+
+/** Numbers are handed out day by day, so that the newest words stand last. */
+const A_DAY = 1_000_000;
+export const firstOf = (date: string): number => Math.floor(Date.parse(date) / 86_400_000) * A_DAY;
+export const firstAfter = (date: string): number => firstOf(date) + A_DAY;
+
+export function entries(database: Database) {
+	const { sqlite, db } = database;
+	const { entry, indexQueue, session } = schema;
+	const rows = rowStore(db);
+	const after = afterwords(database);
+	const last = sqlite.prepare('SELECT max(n) FROM entry WHERE n >= ? AND n < ?').pluck();
+	const add = db
+		.insert(entry)
+		.values({
+			n: sql.placeholder('n'),
+			session: sql.placeholder('session'),
+			team: sql.placeholder('team'),
+			kind: sql.placeholder('kind'),
+			virtue: sql.placeholder('virtue'),
+			wider: sql.placeholder('wider'),
+			entry: sql.placeholder('entry')
+		} as never)
+		.prepare();
+	const learn = sqlite.prepare('INSERT INTO search(rowid, words, stems, name, place) VALUES (?, ?, ?, ?, ?)');
+	const waiting = sqlite.prepare('SELECT q.session FROM index_queue q JOIN session s ON s.id = q.session WHERE s.team = ? LIMIT ?').pluck();
+	const anywhere = sqlite.prepare('SELECT session FROM index_queue LIMIT ?').pluck();
+
+	const spoken = sqlite.prepare(
+		`SELECT e.virtue, e.session, s.date, max(e.kind = 'virtue') AS chosen FROM entry e JOIN session s ON s.id = e.session
+		WHERE e.team = ? AND e.virtue IS NOT NULL GROUP BY e.virtue, e.session ORDER BY min(e.n)`
+	);
+	// Of the row with the highest number: that is how SQLite reads a column beside max().
+	const named = sqlite.prepare(
+		`SELECT virtue, json_extract(entry, '$.about.item.label') AS label, max(n) FROM entry WHERE team = ? AND virtue IS NOT NULL GROUP BY virtue`
+	);
+
+	/** Reads a conversation and writes down its entries, all or nothing. */
+	function shelve(id: Id): void {
+		sqlite
+			.transaction(() => {
+				const held = new Rows(rows.load(id));
+				forget(id);
+				db.delete(indexQueue).where(eq(indexQueue.session, id)).run();
+				if (held.session.stage !== 'closed') return;
+				const { team, date } = held.session;
+				let n = Number(last.get(firstOf(date), firstAfter(date)) ?? firstOf(date) - 1);
+				for (const one of entriesOf(held, after.of(id))) {
+					const { virtue, text } = placeOf(one);
+					add.run({
+						n: ++n,
+						session: id,
+						team,
+						kind: one.kind,
+						virtue,
+						wider: one.wider,
+						entry: packed(one)
+					});
+					learn.run(n, text, stemsOf(text), one.name ?? '', placeOf(one).tokens(team));
+				}
+			})
+			.immediate();
+	}
+
+	function forget(id: Id): void {
+		db.delete(entry).where(eq(entry.session, id)).run();
+	}
+
+	const read = (found: { entry: Entry }[]): Entry[] => found.map((one) => one.entry);
+	return {
+		/** Gone from every list and from search at once. For erasing: what stays of the conversation is read anew later. */
+		forget(id: Id): void {
+			sqlite
+				.transaction(() => {
+					forget(id);
+					db.insert(indexQueue).values({ session: id }).onConflictDoNothing().run();
+				})
+				.immediate();
+		},
+		/** Makes entries anew where that waits, of one team or of all; answers whether more is waiting. A file that is locked just now waits for the next time. */
+		catchUp(team?: string, most = 25): boolean {
+			const ids = (team ? waiting.all(team, most) : anywhere.all(most)) as Id[];
+			try {
+				for (const id of ids) shelve(id);
+			} catch (error) {
+				if (!/^SQLITE_(BUSY|LOCKED|FULL|READONLY)/.test(String((error as { code?: unknown }).code))) throw error;
+				return false;
+			}
+			return ids.length === most;
+		},
+		ofSession: (id: Id): Entry[] => read(db.select({ entry: entry.entry }).from(entry).where(eq(entry.session, id)).orderBy(entry.n).all()),
+		ofSessions: (ids: Id[]): Entry[] =>
+			read(db.select({ entry: entry.entry }).from(entry).where(inArray(entry.session, ids)).orderBy(entry.n).all()),
+		/** The newest first. */
+		ofKinds: (team: string, kinds: readonly Kind[], most = 500): Entry[] =>
+			read(
+				db
+					.select({ entry: entry.entry })
+					.from(entry)
+					.where(and(eq(entry.team, team), inArray(entry.kind, [...kinds])))
+					.orderBy(desc(entry.n))
+					.limit(most)
+					.all()
+			),
+		/** What plays in more lives, the newest first. */
+		wider: (team: string): Entry[] =>
+			read(
+				db
+					.select({ entry: entry.entry })
+					.from(entry)
+					.where(and(eq(entry.team, team), eq(entry.wider, true)))
+					.orderBy(desc(entry.n))
+					.limit(300)
+					.all()
+			),
+		/** What was said of one virtue, the oldest first. */
+		ofVirtue: (team: string, virtue: string, most = 300): Entry[] =>
+			read(
+				db
+					.select({ entry: entry.entry })
+					.from(entry)
+					.where(and(eq(entry.team, team), eq(entry.virtue, virtue)))
+					.orderBy(desc(entry.n))
+					.limit(most)
+					.all()
+			).reverse(),
+		/** In which conversations each virtue was chosen or spoken of, the oldest first. */
+		virtues: (team: string): { virtue: string; session: Id; date: string; chosen: boolean }[] =>
+			(
+				spoken.all(team) as {
+					virtue: string;
+					session: Id;
+					date: string;
+					chosen: number;
+				}[]
+			).map((one) => ({ ...one, chosen: one.chosen === 1 })),
+		/** What each virtue was called the last time. */
+		names: (team: string): Map<string, Text> =>
+			new Map((named.all(team) as { virtue: string; label: string }[]).map(({ virtue, label }) => [virtue, JSON.parse(label) as Text])),
+		/** Heads of a team's closed conversations, the newest first, a page at a time. */
+		heads(team: string, most: number, passed = 0) {
+			const { id, title, question, date, series, meeting, method, startedAt, place } = session;
+			return db
+				.select({ id, title, question, date, series, meeting, method, place })
+				.from(session)
+				.where(and(eq(session.team, team), eq(session.stage, 'closed')))
+				.orderBy(desc(date), desc(startedAt))
+				.limit(most)
+				.offset(passed)
+				.all();
+		}
+	};
+}
+
+/** Without the question, but where somebody stood, and without what a virtue means in general: both stand elsewhere already. */
+function packed(entry: Entry): Entry {
+	const { about } = entry;
+	const bare =
+		about?.what === 'virtue'
+			? {
+					what: about.what,
+					item: { key: about.item.key, label: about.item.label }
+				}
+			: about;
+	const prompt = entry.stand ? entry.prompt : null;
+	return { ...entry, prompt, about: bare };
+}

@@ -1,0 +1,53 @@
+/** Searches people want to do again: each sees their own, in one team. */
+import { and, asc, eq } from 'drizzle-orm';
+import { newId } from '../../domain/id.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Database } from './database.ts';
+import { patiently } from './patience.ts';
+import * as schema from './schema.ts';
+
+/** Of one person in one team. */
+const MOST = 30;
+
+export type SavedSearches = ReturnType<typeof savedSearches>;
+
+export function savedSearches({ db }: Database) {
+	const { savedSearch: saved } = schema;
+	const mine = (team: string, person: string) => and(eq(saved.team, team), eq(saved.person, person));
+	const list = (team: string, person: string) =>
+		db
+			.select({ id: saved.id, title: saved.title, query: saved.query })
+			.from(saved)
+			.where(mine(team, person))
+			.orderBy(asc(saved.title), asc(saved.createdAt))
+			.all();
+	return {
+		list,
+		/** The same search again changes nothing but its title. */
+		keep: (team: string, person: string, { title, query }: { title: string; query: string }) =>
+			patiently(() => {
+				const known = list(team, person);
+				const same = known.find((one) => one.query === query);
+				if (same) db.update(saved).set({ title }).where(eq(saved.id, same.id)).run();
+				else if (known.length < MOST)
+					db.insert(saved)
+						.values({
+							id: newId(),
+							team,
+							person,
+							title,
+							query,
+							createdAt: Date.now()
+						})
+						.run();
+			}),
+		drop: (team: string, person: string, id: Id) =>
+			patiently(
+				() =>
+					void db
+						.delete(saved)
+						.where(and(mine(team, person), eq(saved.id, id)))
+						.run()
+			)
+	};
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { excerpt } from '#lib/server/logbook/excerpt.ts';
+import { termsOf } from '#lib/server/logbook/query.ts';
+import type { Asked } from '#lib/server/logbook/query.ts';
+import * as schema from '#lib/server/storage/schema.ts';
+import { TEAM } from '../cast.ts';
+import { Shelf } from '../seed/shelf.ts';
+
+let shelf: Shelf;
+beforeAll(async () => {
+	shelf = await Shelf.seeded();
+});
+afterAll(() => shelf.clear());
+
+const nothing: Asked = { text: '', kind: null, virtue: null, method: null, series: null, name: '', from: null, until: null };
+const hits = (wish: Partial<Asked>, team = TEAM) => shelf.search(team, { ...nothing, ...wish });
+const texts = (wish: Partial<Asked>) => hits(wish).found.map(({ entry }) => entry.text);
+const inside = (looked: string) =>
+	(shelf.database.sqlite.prepare('SELECT count(*) FROM search WHERE search MATCH ?').pluck().get(`words : "${looked}"`) as number) > 0;
+
+test('a word is found in its other forms, without its accents and by how it begins', () => {
+	expect(texts({ text: 'bel' }).length).toBeGreaterThan(0);
+	expect(texts({ text: 'gordijnen' })).toContain('Wat ziet iemand door dat gordijn?');
+	expect(texts({ text: 'IDEE' }).length).toBe(texts({ text: 'idée' }).length);
+	expect(texts({ text: 'gereed' })).toContain('Gereedschap lenen is ook begeleiden, als iemand het zelf wil doen.');
+});
+
+test('words between quotation marks are found as they stand, and all words of a question must be there', () => {
+	expect(texts({ text: '"post van een ander"' })).toEqual(['Of je post van een ander mag laten liggen.']);
+	expect(texts({ text: '"ander van een post"' })).toEqual([]);
+	expect(texts({ text: 'stoel thee' })).toEqual([]);
+});
+
+test.each<[string, Partial<Asked>, number]>([
+	['kind', { kind: 'agreement' }, 4],
+	['virtue and kind', { kind: 'harvest', virtue: 'gastvrijheid' }, 1],
+	['who said it', { text: 'fiets', name: 'Joris' }, 0],
+	['period', { kind: 'harvest', from: '2026-01-13', until: '2026-01-13' }, 6]
+])('filters by %s', (_, wish, least) => {
+	const { found } = hits(wish);
+	expect(found.length).toBeGreaterThanOrEqual(least);
+	for (const { entry } of found) {
+		if (wish.kind) expect(entry.kind).toBe(wish.kind);
+		if (wish.name) expect(entry.name).toBe('Joris');
+		if (wish.from) expect(entry.date).toBe(wish.from);
+	}
+});
+
+test('filters by method and series, and turns pages from new to old', () => {
+	const [series] = shelf.database.db.select().from(schema.series).all();
+	const own = hits({ series: series!.id, kind: 'harvest' });
+	expect(own.found.every(({ entry }) => entry.series === series!.id)).toBe(true);
+	expect(hits({ method: 'kwartier' }).found).toEqual([]);
+	const first = hits({ method: 'groeiend-kwaliteitsbewustzijn' });
+	const second = shelf.search(TEAM, { ...nothing, method: 'groeiend-kwaliteitsbewustzijn' }, first.next);
+	const dates = [...first.found, ...second.found].map(({ entry }) => entry.date);
+	expect(dates).toEqual([...dates].sort().reverse());
+	expect(new Set([...first.found, ...second.found].map(({ entry }) => entry.id)).size).toBe(dates.length);
+});
+
+test('only words that say little are answered kindly, with nothing', () => {
+	expect(hits({ text: 'de het een en' })).toMatchObject({ found: [], little: true });
+	expect(hits({ text: '' })).toMatchObject({ found: [], little: false });
+	expect(hits({ text: 'de post' }).found.length).toBeGreaterThan(0);
+});
+
+test.each([
+	'"',
+	"'; DROP TABLE entry; --",
+	'NEAR(a b) OR *',
+	'words:x AND (',
+	'-^~*"""',
+	'\u0000',
+	'x'.repeat(100_000),
+	'a '.repeat(50_000),
+	'🦆',
+	'team:anders'
+])('a hostile question is answered like any other: %#', (text) => {
+	expect(() => hits({ text, name: text })).not.toThrow();
+});
+
+test('another team finds nothing of it, whatever it asks (R5)', () => {
+	expect(hits({ text: 'gordijn' }, 'team-zuid').found).toEqual([]);
+	expect(hits({ kind: 'harvest' }, 'team-zuid').found).toEqual([]);
+	expect(hits({ text: `gordijn ${TEAM}`, name: TEAM }, 'team-zuid').found).toEqual([]);
+});
+
+test('an intention somebody keeps for themselves, and a story that was not shown, are not found', () => {
+	expect(texts({ text: '"pen neer als iemand"' })).toEqual([]);
+	expect(inside('woensdagmiddag')).toBe(false);
+});
+
+test('the sentence around what was found is shown, with the words apart', () => {
+	const text = 'Het was stil. De afspraken bleven staan! Daarna koffie.';
+	const pieces = excerpt(text, termsOf('afspraak'));
+	expect(pieces.filter(({ hit }) => hit)).toEqual([{ text: 'afspraken', hit: true }]);
+	expect(pieces.map((piece) => piece.text).join('')).toBe('… De afspraken bleven staan! …');
+	expect(
+		excerpt(`${'lang '.repeat(300)}woord`, termsOf('woord'))
+			.map((piece) => piece.text)
+			.join('').length
+	).toBeLessThan(400);
+});
+
+test('whatever changes in a closed conversation is out of the index in the same moment, and comes back as it is now (R13)', () => {
+	const { sqlite } = shelf.database;
+	const { entry } = hits({ text: 'tandenborstels' }).found.at(-1)!;
+	sqlite.prepare('UPDATE answer SET "out" = 1 WHERE session = ? AND id = ?').run(entry.session, entry.row);
+	sqlite.prepare('UPDATE session SET revision = revision + 1 WHERE id = ?').run(entry.session);
+	expect(shelf.entries.ofSession(entry.session)).toEqual([]);
+	shelf.entries.catchUp(TEAM);
+	expect(shelf.entries.ofSession(entry.session).length).toBeGreaterThan(5);
+	expect(hits({ text: 'tandenborstels' }).found.some((one) => one.entry.row === entry.row)).toBe(false);
+});
+
+test('erased and removed words are in no page of the file any more, the index included (R13)', () => {
+	const { sqlite } = shelf.database;
+	const { entry } = hits({ text: 'bellenmaker' }).found[0]!;
+	sqlite.prepare('DELETE FROM answer WHERE session = ? AND id = ?').run(entry.session, entry.row);
+	expect(hits({ text: 'bellenmaker' }).found.some((one) => one.entry.session === entry.session)).toBe(false);
+	shelf.entries.catchUp(TEAM);
+	const one = hits({ text: 'gordijn' }).found[0]!.entry.session;
+	shelf.sessions.remove(one);
+	expect(shelf.entries.ofSession(one)).toEqual([]);
+	expect(sqlite.prepare('SELECT count(*) FROM search WHERE rowid NOT IN (SELECT n FROM entry)').pluck().get()).toBe(0);
+});
