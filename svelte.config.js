@@ -1,9 +1,33 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
+
+const node = adapter({ precompress: true });
+const outside = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
+
+/**
+ * The thread in which documents are made begins with a file of its own, to which nothing of the app refers. It is built beside the app, with what both
+ * leave outside.
+ */
+const withWorkshop = {
+	...node,
+	/** @param {import('@sveltejs/kit').Builder} builder */
+	async adapt(builder) {
+		await node.adapt(builder);
+		const { build } = await import('vite');
+		await build({
+			configFile: false,
+			logLevel: 'warn',
+			publicDir: false,
+			ssr: { noExternal: true, external: outside },
+			build: { ssr: 'src/lib/server/documents/worker.ts', outDir: 'build/documents', sourcemap: false }
+		});
+	}
+};
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: withWorkshop,
 		files: { assets: 'static' },
 		csp: {
 			mode: 'auto',

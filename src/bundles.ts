@@ -45,7 +45,10 @@ const take = any(
 );
 
 /** What several forms of marks draw with. */
-const marks = { name: 'form-marks', test: any(parts('Spread', 'SpreadTable', 'Heap', 'CrowdSpread', 'piles', 'movement'), texts('marks')) };
+const marks = {
+	name: 'form-marks',
+	test: any(parts('Spread', 'SpreadTable', 'Heap', 'CrowdSpread', 'piles'), '/src/lib/words/movement', texts('marks'))
+};
 
 /** Every other form is a bundle of its own, faces and words together. */
 const form = /(?:\/src\/lib\/forms\/(?<folder>[a-z]+)\/(?!form\.ts|log\.ts)|\/messages\/(?:forms|cards)_(?<word>[a-z]+)_)/;

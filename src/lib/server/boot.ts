@@ -11,6 +11,7 @@ import { openAuth } from './auth/index.ts';
 import type { Auth } from './auth/index.ts';
 import { openClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { Workshop } from './documents/workshop.ts';
 import { openFolder } from './folder.ts';
 import { publicAddresses } from './http/addresses.ts';
 import { handedServer, listeningPort, present } from './http/handover.ts';
@@ -73,6 +74,7 @@ export interface Running {
 	keeping: Keeping;
 	erasing: Erasing;
 	consents: Consents;
+	documents: Workshop;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
 	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
@@ -161,6 +163,7 @@ async function open(): Promise<Running> {
 		savedSearches: savedSearches(database),
 		afterwords: afterwords(database),
 		consents: consents(database, stored, clock),
+		documents: new Workshop(folder),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,
@@ -170,6 +173,7 @@ async function open(): Promise<Running> {
 			stopListening();
 			await live?.close();
 			await open.settle();
+			await running.documents.close();
 			auth.close();
 			mail.close();
 			database.close();

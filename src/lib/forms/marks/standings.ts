@@ -1,5 +1,5 @@
 /** What a page shows of marks: who stands where, where they stood before, and the mark that belongs to somebody's reason. */
-import { movement } from '#lib/components/movement.ts';
+import { movement } from '#lib/words/movement.ts';
 import { placeName } from '#lib/components/places.ts';
 import type { Standing } from '#lib/components/Spread.svelte';
 import type { SeenAnswer, SeenField } from '#lib/domain/view.ts';

@@ -1,0 +1,22 @@
+/** Days for a calendar, each a whole day: nobody's clock or time zone moves it. */
+import { createEvents } from 'ics';
+import type { DateArray } from 'ics';
+import { bytes } from './format.ts';
+import type { Format } from './format.ts';
+
+export const ics: Format = {
+	key: 'ics',
+	fits: ({ days }) => days.length > 0,
+	write({ days, title }) {
+		const events = days.map(({ id, day, title, text }) => ({
+			...{ uid: `${id}@deugdelijk`, title, description: text, productId: 'deugdelijk' },
+			...{ start: dateOf(day), end: dateOf(dayAfter(day)), busyStatus: 'FREE' as const }
+		}));
+		const { value, error } = createEvents(events, { calName: title, productId: 'deugdelijk' });
+		if (!value) throw error ?? new Error('no calendar was made');
+		return bytes(value);
+	}
+};
+
+const dateOf = (day: string) => day.split('-').map(Number) as unknown as DateArray;
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,33 @@
+/** Entries that may be shared, under what they are: what people chose and meant first, then what they found, and where they differ as large as the rest. */
+import type { Part } from '../../../domain/documents/model.ts';
+import { quote, section } from '../../../domain/documents/model.ts';
+import type { Entry, Kind } from '../../../domain/entry.ts';
+import * as m from '../../../i18n/messages/messages.js';
+import type { Tongue } from '../tongue.ts';
+import { besideOf, kindName } from './said-parts.ts';
+
+const ORDER: Kind[] = [
+	...(['virtue', 'meaning', 'principle', 'promise', 'harvest', 'review', 'difference', 'unknown'] as const),
+	...(['lesson', 'question', 'solution', 'signal', 'agreement'] as const)
+];
+
+export function shareParts(entries: Entry[], spoken: Tongue): Part[] {
+	return ORDER.flatMap((kind) => {
+		const some = entries.filter((entry) => entry.kind === kind);
+		return section(1, kindName(kind), kind === 'virtue' ? chosen(some, spoken) : some.map((entry) => said(entry, entries, spoken)));
+	});
+}
+
+/** Each once: how often something was chosen is no result. */
+function chosen(entries: Entry[], { told }: Tongue): Part[] {
+	const items = [...new Set(entries.map(({ about, text }) => (about ? told(about.item.label) : text)).filter(Boolean))];
+	return items.length ? [{ is: 'list', items }] : [];
+}
+
+function said(entry: Entry, all: Entry[], { told }: Tongue): Part {
+	const { text, about, heading, tag, agreement, kind } = entry;
+	const heads = [about && told(about.item.label), heading && told(heading), tag && told(tag)];
+	const head = heads.filter((one) => one && one !== kindName(kind)).join(' · ');
+	const notices = agreement?.notice.trim() ? `\n${m.logbook_notice()}: ${agreement.notice}` : '';
+	return quote(`${head ? `${head}${text ? ': ' : ''}` : ''}${text}${notices}`, '', besideOf(entry, all));
+}

@@ -1,0 +1,42 @@
+/** The workshop's thread: reads with a connection of its own that can write nothing, makes one document at a time, and tells nobody what was in it. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { plainDoc } from '../../domain/documents/plain.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { readLanguage } from '../../i18n/words.ts';
+import { formats } from './formats/index.ts';
+import { kinds } from './kinds/index.ts';
+import type { Made, Order } from './order.ts';
+import { openSource } from './source.ts';
+
+const { folder } = workerData as { folder: string };
+
+parentPort!.on('message', (order: Order) => {
+	void make(order).then((made) => parentPort!.postMessage(made, 'file' in made ? [made.file.buffer as ArrayBuffer] : []));
+});
+
+async function make({ wish, format: wanted, sheet }: Order): Promise<Made> {
+	const source = openSource(folder, wish);
+	try {
+		readLanguage(() => wish.language);
+		const drawn = source && kinds[wish.kind]?.(source, wish);
+		if (!drawn) return { none: true };
+		const doc = plainDoc(drawn);
+		if (!wanted) return { doc };
+		const format = formats.find(({ key }) => key === wanted);
+		if (!format?.fits(doc)) return { none: true };
+		// A copy of its own: what is handed over is gone here.
+		return { file: new Uint8Array(await format.write(doc, sheet)) };
+	} catch (error) {
+		if (error instanceof Refusal) return { refused: error.code };
+		return { failed: whence(error) };
+	} finally {
+		source?.close();
+	}
+}
+
+/** What kind of fault and where; its message may repeat what people wrote. */
+function whence(error: unknown): string {
+	if (!(error instanceof Error)) return 'unknown';
+	const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	return [error.name, ...lines.slice(0, 8)].join('\n');
+}

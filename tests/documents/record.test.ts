@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Doc } from '#lib/domain/documents/model.ts';
+import type { FormatKey } from '#lib/server/documents/formats/format.ts';
+import { openPdf } from './opened.ts';
+import { firstMeeting, fourthMeeting, PEOPLE, SERIES, Team } from './team.ts';
+
+let team: Team;
+let first: string;
+let fourth: string;
+
+beforeAll(async () => {
+	team = new Team();
+	first = team.keep(firstMeeting({ series: SERIES, date: '2026-12-01' }), { team: team.shelf.head.team });
+	fourth = team.keep(fourthMeeting({ series: SERIES }));
+	await team.series('Weten waar we voor staan', [first, fourth]);
+});
+afterAll(() => team.close());
+
+const told = async (kind: string, of: string, version: 'team' | 'share' = 'team') =>
+	(await team.workshop.doc(team.wish(kind, of, { version })))!;
+const all = (doc: Doc) => JSON.stringify(doc);
+const headings = ({ parts }: Doc) => parts.flatMap((part) => (part.is === 'heading' ? part.text : []));
+
+describe('The team version of a conversation', () => {
+	test('reads like its page in the logbook: what was chosen, meant, kept and otherwise than planned', async () => {
+		const doc = await told('gesprek', first);
+		expect(headings(doc)).toEqual(
+			expect.arrayContaining(['Wat we kozen', 'Wat we ermee bedoelen', 'Oogst', 'Wie meededen', 'Wat anders liep'])
+		);
+		for (const words of ['als iemand merkt dat we blijven komen', 'Er was weinig tijd.', 'Sander', 'Lef op vrijdag'])
+			expect(all(doc)).toContain(words);
+	});
+
+	test('draws where people stood with a table beside it, and a minority note travels with its outcome', async () => {
+		const doc = await told('gesprek', fourth);
+		const drawn = doc.parts.find((part) => part.is === 'spread');
+		expect(drawn).toMatchObject({ head: ['Wie', 'Vooraf', 'Achteraf'] });
+		const difference = doc.parts.find((part) => part.is === 'quote' && part.text.includes('langer hadden moeten blijven'));
+		expect(difference).toMatchObject({ beside: [{ by: 'Kanttekening', text: 'Ik vond het lang genoeg.' }] });
+	});
+
+	test('brings its days for a calendar, and rows for each kind of saying', async () => {
+		const doc = await told('gesprek', fourth);
+		expect(doc.days).toMatchObject([{ day: '2027-02-02', text: 'We bellen samen met de huisarts.' }]);
+		expect(doc.sheets.map(({ key }) => key)).toEqual(
+			expect.arrayContaining(['situation', 'difference', 'agreement', 'movement', 'minority'])
+		);
+		const agreed = doc.sheets.find(({ key }) => key === 'agreement')!;
+		expect(agreed.rows[0]).toContain('We bellen samen met de huisarts.');
+	});
+});
+
+describe('The share version', () => {
+	test.each(['gesprek', 'reeks', 'logboek'])('of a %s holds no situation, no name and no single judgement', async (kind) => {
+		const of = { gesprek: fourth, reeks: SERIES, logboek: '' }[kind]!;
+		const doc = await told(kind, of, 'share');
+		for (const name of PEOPLE) expect(all(doc)).not.toMatch(new RegExp(`\\b${name}\\b`));
+		for (const words of ['duiven', 'binnen', 'belde terug', 'huisarts']) expect(all(doc)).not.toContain(words);
+		expect(doc.parts.some(({ is }) => is === 'spread')).toBe(false);
+		expect(doc.days).toEqual([]);
+		expect(all(doc)).toContain('als niemand het alleen hoeft te doen');
+		expect(all(doc)).toContain('Ik vond het lang genoeg.');
+	});
+
+	test('leaves a sentence out that calls somebody by name, and says that one is missing', async () => {
+		const doc = await told('gesprek', first, 'share');
+		expect(all(doc)).not.toContain('zegt dat het mag');
+		expect(doc.parts).toContainEqual({ is: 'note', text: '1 zin staat hier niet, omdat er iemand bij naam genoemd wordt.' });
+	});
+});
+
+describe('The workshop', () => {
+	test('makes every format of a series and of the logbook, in both languages, and the PDF opens with their words', async () => {
+		for (const format of ['pdf', 'docx', 'md', 'csv', 'json', 'ics'] as FormatKey[])
+			expect((await team.workshop.file(team.wish('reeks', SERIES), format))!.length).toBeGreaterThan(50);
+		const pdf = await openPdf((await team.workshop.file(team.wish('logboek', '', { language: 'en' }), 'pdf'))!);
+		expect(pdf.language).toBe('en');
+		expect(pdf.text).toContain('Who took part');
+		expect(pdf.text.replaceAll('\n', ' ')).toContain('als iemand merkt dat we blijven komen');
+	});
+
+	test('knows nothing of what is not there, is of another team, or was not closed yet', async () => {
+		for (const [kind, of] of [
+			['gesprek', 'niets'],
+			['iets', first],
+			['reeks', 'niets'],
+			['gesprek', team.shelf.head.id]
+		] as const)
+			expect(await team.workshop.doc(team.wish(kind, of))).toBeUndefined();
+		expect(await team.workshop.doc(team.wish('gesprek', first, { team: 'team-zuid' }))).toBeUndefined();
+		const share = team.wish('gesprek', fourth, { version: 'share' });
+		expect(await team.workshop.file(share, 'ics')).toBeUndefined();
+	});
+
+	test('R16 who asks when many wait is told to try again, and what was asked before still comes', async () => {
+		const asked = Array.from({ length: 40 }, () => team.workshop.doc(team.wish('gesprek', first)));
+		const came = await Promise.allSettled(asked);
+		const busy = came.filter(({ status }) => status === 'rejected');
+		expect(busy.length).toBeGreaterThan(0);
+		expect(busy.every((one) => one.status === 'rejected' && one.reason.code === 'busy')).toBe(true);
+		expect(came.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(40 - busy.length);
+	});
+});

@@ -1,0 +1,102 @@
+/** A team over a series, on a shelf of its own: conversations that were held by the product's own decisions, stored, and a workshop that reads them. */
+import { seriesShelf } from '#lib/server/storage/series.ts';
+import type { SessionRow } from '#lib/domain/row.ts';
+import type { Wish } from '#lib/server/documents/order.ts';
+import { Workshop } from '#lib/server/documents/workshop.ts';
+import { ELLEN, Story, TEAM } from '../cast.ts';
+import { meetingOf } from '../domain/meeting-of.ts';
+import { Archive } from '../storage/archive.ts';
+
+export const PEOPLE = ['Joris', 'Mo', 'Naima', 'Sander', 'Roos', 'Anouk'];
+export const SERIES = 'reeks-een';
+
+export class Team {
+	readonly shelf = new Archive();
+	readonly workshop = new Workshop(this.shelf.folder);
+
+	async series(aim = 'Weten waar we voor staan', turns: string[] = []): Promise<void> {
+		const one = { id: SERIES, team: TEAM, method: 'groeiend-kwaliteitsbewustzijn', title: 'Samen kijken', aim, createdAt: 1 };
+		await seriesShelf(this.shelf.database).make({ ...one, turns: turns.map((session) => ({ session, skipped: false })) }, []);
+	}
+
+	keep(story: Story, more: Partial<SessionRow> = {}): string {
+		const rows = [...story.rows.all()].map((row) => (row.kind === 'session' ? { ...row, ...more } : row));
+		this.shelf.sessions.create(rows);
+		return story.rows.session.id;
+	}
+
+	wish(kind: string, of = '', more: Partial<Wish> = {}): Wish {
+		const plain = { version: 'team', open: false, language: 'nl', origin: 'https://deugdelijk.example', typed: {} } as const;
+		return { kind, team: TEAM, of, ...plain, ...more };
+	}
+
+	async close(): Promise<void> {
+		await this.workshop.close();
+		this.shelf.clear();
+	}
+}
+
+/** The first meeting with something in every kind of field; closed. */
+export function firstMeeting(more: Partial<SessionRow> = {}): Story {
+	const meeting = Story.running(PEOPLE, 7);
+	meeting.rows.apply({ put: [{ ...meeting.rows.session, ...more }], drop: [] });
+	meeting.step('inchecken', 'writing');
+	meeting.give('Mo', meeting.put('Mo', 'nodig', 'Dat we elkaar laten uitpraten.'));
+	meeting.step('oordelen', 'writing');
+	meeting.put('Joris', 'top-drie', [{ key: 'trouw' }, { own: 'Lef op vrijdag' }]);
+	meeting.put('Mo', 'top-drie', [{ key: 'aandacht' }, { key: 'trouw' }]);
+	meeting.put('Mo', 'waarom', 'Omdat het daar begint.');
+	meeting.step('oordelen', 'shown');
+	meeting.step('verdiepen', 'writing');
+	meeting.give('Joris', meeting.put('Joris', 'te-weinig-te-veel', { column: 'te-veel', text: 'Ik blijf bellen.' }, { about: 'trouw' }));
+	meeting.step('oogst', 'writing');
+	meeting.put('Roos', 'goed-werk', 'als iemand merkt dat we blijven komen');
+	meeting.put('Anouk', 'goed-werk', 'als Sander zegt dat het mag', { ticket: meeting.ticket('Anouk', 'goed-werk') });
+	meeting.put('Sander', 'verschil-en-vraag', { column: 'verschillen', text: 'Of naasten mee beslissen.' });
+	meeting.step('oogst', 'shown');
+	meeting.do(ELLEN, 'round:skip', { round: meeting.round('delen').id, skipped: true, reason: 'Er was weinig tijd.' });
+	meeting.close();
+	return meeting;
+}
+
+/** The fourth meeting: a situation on the table, judged before and after, with a difference, an agreement and a note beside it; closed. */
+export function fourthMeeting(more: Partial<SessionRow> = {}): Story {
+	const meeting = meetingOf('gk4', PEOPLE, { date: '2027-01-12', ...more }, 11);
+	const seats = [meeting.seat('Mo').id];
+	meeting.do(ELLEN, 'part:set', { what: 'presenter', key: 'presenter', label: null, seats });
+	meeting.step('delen', 'writing');
+	const brought = meeting.put('Mo', 'begeleiding', { title: 'De man met de duiven', text: 'Hij liet niemand meer binnen.' });
+	meeting.give('Mo', brought);
+	meeting.do(meeting.as('Mo'), 'answer:keep', { id: brought, keep: 'all' });
+	meeting.step('oordeel-vooraf', 'writing');
+	const judge = (key: string, who: string, at: string) => meeting.put(who, key, { key: at });
+	judge('oordeel-vooraf', 'Joris', 'nee');
+	judge('oordeel-vooraf', 'Naima', 'ja');
+	meeting.put('Joris', 'want', 'Niemand belde terug.');
+	meeting.step('oordeel-vooraf', 'shown');
+	meeting.step('oordeel-achteraf', 'writing');
+	judge('oordeel-achteraf', 'Joris', 'ja');
+	judge('oordeel-achteraf', 'Naima', 'ja');
+	meeting.step('oordeel-achteraf', 'shown');
+	meeting.step('oogst', 'writing');
+	const [, differ] = meeting.field('drie-kolommen').settings.columns!;
+	const difference = meeting.put('Naima', 'drie-kolommen', { column: differ!.key, text: 'of we langer hadden moeten blijven' });
+	meeting.give('Naima', difference);
+	meeting.give('Roos', meeting.put('Roos', 'goede-begeleiding', 'als niemand het alleen hoeft te doen'));
+	meeting.step('oogst', 'shown');
+	const note = {
+		id: meeting.id(),
+		what: 'minority',
+		about: difference,
+		key: null,
+		text: 'Ik vond het lang genoeg.',
+		how: '',
+		named: false
+	} as const;
+	meeting.do(meeting.as('Anouk'), 'aside:put', note);
+	meeting.step('afspraak', 'writing');
+	const agreed = { what: 'We bellen samen met de huisarts.', who: 'Mo', when: 'deze week', notice: 'dat wij bellen', back: '2027-02-02' };
+	meeting.put('Mo', 'afspraak', agreed);
+	meeting.close();
+	return meeting;
+}
