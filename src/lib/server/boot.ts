@@ -110,7 +110,7 @@ async function open(): Promise<Running> {
 		readers.forgetName(id);
 	};
 	const mail = openMail(settings);
-	const auth = openAuth({ ...database, settings, secrets, personGone });
+	const auth = openAuth({ ...database, settings, secrets, mail, personGone });
 	const http = handedServer();
 	const live = http && new Live(http, settings);
 	const stored = sessions(database);

@@ -123,6 +123,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	};
 	if (settings.smtpUrl && !settings.mailFrom)
 		throw new CannotStart('SMTP_URL is set, so MAIL_FROM is needed too: the address that mails come from.');
+	// Otherwise whoever forges a header has the links in mails lead to themselves.
+	if (settings.smtpUrl && settings.trustProxy && !settings.origin)
+		throw new CannotStart('SMTP_URL and TRUST_PROXY are set, so ORIGIN is needed too: the address that links in mails lead to.');
 	return settings;
 
 	function one<Name extends keyof Settings>(name: Name): Settings[Name] {

@@ -5,7 +5,7 @@ import type { Reply } from '#lib/server/auth/form.ts';
 type Sent = Pick<Parameters<SubmitFunction>[0], 'formData'>;
 type Answer = Pick<Parameters<Exclude<Awaited<ReturnType<SubmitFunction>>, void>>[0], 'result' | 'update'>;
 
-const secret = ['password', 'present', 'link'];
+const secret = ['password', 'present', 'link', 'code'];
 
 /**
  * For `use:enhance`: what was typed stays in its fields, also when the line is gone or the server has a fault; Kit would put an error page

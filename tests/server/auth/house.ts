@@ -1,23 +1,29 @@
 /** The part of the house that knows people, on a real database file of its own. */
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openAuth, type Auth } from '#lib/server/auth/index.ts';
 import type { Ending } from '#lib/server/auth/endings.ts';
+import { openMail } from '#lib/server/mail/index.ts';
 import { openSecrets } from '#lib/server/secrets.ts';
 import { openDatabase, type Database } from '#lib/server/storage/database.ts';
 
 export type House = Auth & { database: Database; dataDir: string; heard: Ending[] };
 
-export function openHouse(): House {
+type Wish = { mail?: Parameters<typeof openMail>[0]; origin?: string };
+
+export function openHouse({ mail: server = { smtpUrl: null, mailFrom: null }, origin }: Wish = {}): House {
 	const dataDir = mkdtempSync(join(tmpdir(), 'deugdelijk-people-'));
 	const database = openDatabase(dataDir);
-	const auth = openAuth({ ...database, settings: { origin: null }, secrets: openSecrets(dataDir) });
+	const mail = openMail(server);
+	const auth = openAuth({ ...database, settings: { origin: origin ?? null }, secrets: openSecrets(dataDir), mail });
 	const heard: Ending[] = [];
 	auth.endings.on((ending) => heard.push(ending));
 	onTestFinished(() => {
 		auth.close();
+		mail.close();
 		database.close();
 		rmSync(dataDir, { recursive: true, force: true });
 	});
@@ -50,7 +56,10 @@ export function browser(protocol: 'http' | 'https' = 'http') {
 	const jar = new Map<string, string>();
 	return {
 		jar,
-		headers: () => new Headers({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), 'x-forwarded-proto': protocol }),
+		headers() {
+			const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+			return new Headers({ cookie, 'x-forwarded-proto': protocol, 'user-agent': 'Mozilla/5.0 (of this very laptop)' });
+		},
 		keep(answer: Headers) {
 			for (const line of answer.getSetCookie()) {
 				const [pair = ''] = line.split(';');
@@ -69,4 +78,37 @@ export async function signIn(house: House, who: Browser, email: string, password
 	const done = await house.signIn(who.headers(), address, { email, password });
 	if (done.outcome !== 'in') throw new Error(done.outcome);
 	return who.keep(done.headers);
+}
+
+/** What somebody's account page asks with. */
+export async function asking(house: House, who: Browser, present = '') {
+	const person = await house.personOf(who.headers());
+	if (!person) throw new Error('nobody is signed in here');
+	return { headers: who.headers(), address, person, present };
+}
+
+/** What an app on a phone shows half a minute long, from the picture it read. `steps`: that many half minutes further. */
+export function appCode(uri: string, steps = 0): string {
+	const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+	const bits = [...(new URL(uri).searchParams.get('secret') ?? '')]
+		.map((sign) => letters.indexOf(sign).toString(2).padStart(5, '0'))
+		.join('');
+	const secret = Buffer.from(bits.match(/.{8}/g)?.map((byte) => parseInt(byte, 2)) ?? []);
+	const counter = Buffer.alloc(8);
+	counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+	const hash = createHmac('sha1', secret).update(counter).digest();
+	const at = (hash.at(-1) ?? 0) & 15;
+	return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** Sets up the second step in this browser; answers with the picture and the recovery codes. */
+export async function setUpSteps(house: House, who: Browser, password: string): Promise<{ uri: string; codes: string[] }> {
+	const begun = await house.startSteps(await asking(house, who, password));
+	if (begun.outcome !== 'right') throw new Error(begun.outcome);
+	const asked = await asking(house, who);
+	const uri = house.stepsToShow(asked.person) ?? '';
+	const done = await house.confirmSteps(asked, appCode(uri));
+	if (done.outcome !== 'in') throw new Error(done.outcome);
+	who.keep(done.headers);
+	return { uri, codes: done.codes };
 }

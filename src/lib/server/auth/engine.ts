@@ -4,12 +4,15 @@
  */
 import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { newId } from '../../domain/id.ts';
 import type { Db } from '../storage/database.ts';
-import { account, person, signIn, verification } from '../storage/schema/people.ts';
+import { account, person, signIn, twoFactor as twoFactors, verification } from '../storage/schema/people.ts';
+import { admit, waiting } from './admit.ts';
 import { hashedTokens } from './hashed-tokens.ts';
 import { hash, verify } from './password-hash.ts';
 import { longest, shortest } from './password-rules.ts';
+import { recoveryCodes } from './second-step.ts';
 
 const day = 24 * 60 * 60;
 
@@ -19,13 +22,14 @@ export type Engine = ReturnType<typeof engine>;
 export const cookieName = (https: boolean) => (https ? '__Host-sign-in' : 'sign-in');
 
 export function engine(db: Db, secret: string, https: boolean) {
-	const database = drizzleAdapter(db, { provider: 'sqlite', schema: { person, signIn, account, verification }, transaction: false });
+	const schema = { person, signIn, account, verification, twoFactor: twoFactors };
+	const database = drizzleAdapter(db, { provider: 'sqlite', schema, transaction: false });
 	return betterAuth({
 		secret,
 		// Used for links in mails and for its own routes, and we have neither; it only must not be guessed from a request.
 		baseURL: 'http://localhost',
 		database: hashedTokens(database),
-		user: { modelName: 'person' },
+		user: { modelName: 'person', additionalFields: { language: { type: ['nl', 'en'], required: false, input: false } } },
 		session: {
 			modelName: 'signIn',
 			expiresIn: 14 * day,
@@ -43,11 +47,27 @@ export function engine(db: Db, secret: string, https: boolean) {
 		advanced: {
 			// Its own prefix would be __Secure-, which a neighbouring subdomain may overwrite.
 			useSecureCookies: false,
-			cookies: { session_token: { name: cookieName(https), attributes: { secure: https } } },
+			cookies: {
+				session_token: { name: cookieName(https), attributes: { secure: https } },
+				[waiting]: { name: https ? '__Host-second-step' : 'second-step', attributes: { secure: https } }
+			},
 			defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
 			database: { generateId: () => newId() },
 			ipAddress: { disableIpTracking: true }
 		},
+		// What is waited for in between stands in the database as a hash, like sign-ins and links.
+		verification: { storeIdentifier: 'hashed' },
+		plugins: [
+			admit,
+			twoFactor({
+				issuer: 'Deugdelijk',
+				// Who comes in by their organisation alone has no password to give.
+				allowPasswordless: true,
+				backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
+				// Only whoever has the password comes this far. Ours (`attempts.ts`) slows down each address; this is for when there are many.
+				accountLockout: { maxFailedAttempts: 50, durationSeconds: 15 * 60 }
+			})
+		],
 		// Ours counts per account and address together (`attempts.ts`); this one knows addresses alone.
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },

@@ -1,19 +1,23 @@
 /** Coming in: with an account, or by making one from a link. */
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { passOn } from './cookies.ts';
 import { held, letGo } from './exchange.ts';
-import type { Problems } from './form.ts';
-import type { Credentials } from './index.ts';
+import { notBelieved, type No } from './form.ts';
+import type { Credentials, SignedIn } from './index.ts';
+import { onwards } from './onwards.ts';
+import { ownOrigin } from './own-origin.ts';
 import { passwordProblem } from './password-rules.ts';
-
-type No = { problems: Problems; minutes?: number };
 
 /** Signs in and gives the browser its cookie; answers only when that did not work. */
 export async function enter(event: RequestEvent, credentials: Credentials): Promise<No | undefined> {
-	const done = await event.locals.auth.signIn(event.request.headers, event.getClientAddress(), credentials);
-	if (done.outcome === 'wait') return { problems: { form: 'wait' }, minutes: Math.ceil(done.milliseconds / 60_000) };
-	if (done.outcome === 'wrong') return { problems: { form: 'wrong' } };
+	return welcomed(event, await event.locals.auth.signIn(event.request.headers, event.getClientAddress(), credentials));
+}
+
+/** Gives the browser its cookie, and leads on to the second step of who has one. */
+export function welcomed(event: RequestEvent, done: SignedIn): No | undefined {
+	if (!('headers' in done)) return notBelieved(done, 'form', 'wrong');
 	passOn(done.headers, event.cookies);
+	if (done.outcome === 'code') redirect(303, `/inloggen/code?verder=${encodeURIComponent(onwards(event.url))}`);
 	return undefined;
 }
 
@@ -31,6 +35,7 @@ export async function arrive(event: RequestEvent, purpose: 'first' | 'invite', w
 	if (made === 'gone') return gone;
 	if (made === 'taken') return { problems: { email: 'taken' } };
 	letGo(event, purpose);
+	if (auth.byMail.on) await auth.byMail.askProof({ id: made.person, name: wish.name }, wish.email, await ownOrigin(event.url));
 	return (await enter(event, wish)) ?? { team: made.team };
 }
 

@@ -2,7 +2,7 @@
  * A link of ours carries its token behind the `#`, which no browser sends. The page posts it once; from then on it is kept in a cookie for
  * that page alone, so that a reload costs nothing and nothing secret stands in an address. Nothing is used up before the end.
  */
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Link } from '../storage/links.ts';
 import type { LinkPurpose } from '../storage/schema/people.ts';
@@ -44,14 +44,24 @@ export function exchange(purpose: LinkPurpose) {
 		async ({ link }, event) => {
 			const token = link.slice(link.lastIndexOf('#') + 1);
 			if (!event.locals.auth.links.find(token, purpose)) return { problems: { link: 'gone' } };
-			event.cookies.set(name, token, {
-				path: pages[purpose],
-				httpOnly: true,
-				sameSite: 'lax',
-				secure: event.url.protocol === 'https:',
-				maxAge: hour
-			});
+			hold(event, purpose, token);
 			return { done: true };
 		}
 	);
+}
+
+/**
+ * The same for a link from a mail, which carries its token in the address: out of it at once. Opening it uses nothing up, because programs
+ * that look after mail open links too; that takes the button on the page.
+ */
+export function takeFromMail(event: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>, purpose: LinkPurpose): void {
+	const token = event.url.searchParams.get('sleutel');
+	if (token === null) return;
+	if (event.locals.auth.links.find(token, purpose)) hold(event, purpose, token);
+	redirect(303, pages[purpose]);
+}
+
+function hold({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, purpose: LinkPurpose, token: string): void {
+	const rules = { httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: hour } as const;
+	cookies.set(name, token, { path: pages[purpose], ...rules });
 }

@@ -15,12 +15,16 @@ export type Problem =
 	| 'email'
 	| 'choose'
 	| 'taken'
+	| 'in-use'
 	| 'wrong'
 	| 'wrong-password'
+	| 'wrong-code'
+	| 'same'
 	| 'wait'
 	| 'busy'
 	| 'other-words'
 	| 'last-owner'
+	| 'last-admin'
 	| 'running'
 	| 'gone'
 	| 'not-in-team';
@@ -39,6 +43,8 @@ export interface Reply {
 	/** Shown this once: a link to hand over, and for whom. */
 	link?: string;
 	label?: string;
+	/** Recovery codes, to keep. */
+	codes?: string[];
 }
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(most, 'too-long'));
@@ -54,15 +60,19 @@ export const shapes = {
 	words: v.picklist(clientWords, 'choose'),
 	role: v.picklist(teamRoles, 'choose'),
 	invitedAs: v.picklist(['facilitator', 'reader'], 'choose'),
+	code: v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(40, 'wrong-code')),
+	/** May be left empty where no password was ever chosen. */
+	present: v.pipe(v.string(), v.maxLength(1000, 'wrong-password')),
 	id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
 	typed: v.pipe(v.string(), v.trim())
 };
 
-const secret = ['password', 'present', 'link'];
+const secret = ['password', 'present', 'link', 'code'];
 
 type Entries = Record<string, v.GenericSchema<string, string>>;
 type Values<E extends Entries> = { [Name in keyof E]: v.InferOutput<E[Name]> };
 type Outcome = Omit<Reply, 'at' | 'typed'>;
+export type No = { problems: Problems; minutes?: number };
 
 /** A form action: reads, checks, does `work`, and answers about the form called `at`. Work that went well says `done`, or redirects. */
 export function formAction<const E extends Entries>(
@@ -78,6 +88,16 @@ export function formAction<const E extends Entries>(
 		const outcome = await work(read.output as Values<E>, event).catch(busy);
 		return outcome.problems ? fail(400, { at, typed, ...outcome }) : { at, ...outcome };
 	};
+}
+
+/** Why somebody was not let in, or not believed: beside the field it is about, unless they have to wait or begin again. */
+export function notBelieved(
+	no: { outcome: 'wrong' | 'gone' } | { outcome: 'wait'; milliseconds: number },
+	field: string,
+	problem: Problem
+): No {
+	if (no.outcome === 'wait') return { problems: { form: 'wait' }, minutes: Math.ceil(no.milliseconds / 60_000) };
+	return no.outcome === 'gone' ? { problems: { form: 'gone' } } : { problems: { [field]: problem } };
 }
 
 /** A field that comes twice, or as a file, is no form of ours. */

@@ -1,6 +1,7 @@
 /**
  * Keeps sign-in tokens from the disk: between better-auth and the database every token becomes its hash, so that neither the database
- * file nor a backup of it lets anybody in. What better-auth asks for by token, it gets back with that token.
+ * file nor a backup of it lets anybody in. What better-auth asks for by token, it gets back with that token. Where and with what somebody
+ * signs in, it would keep too; and what an organisation's own sign-in hands out to fetch more about them. None of that is ours to keep.
  */
 import type { BetterAuthOptions, DBAdapter, DBAdapterInstance, Where } from 'better-auth';
 import { patiently } from '../storage/patience.ts';
@@ -23,7 +24,8 @@ export function hashedTokens(inner: DBAdapterInstance): DBAdapterInstance {
 			updateMany: (call) => patiently(() => adapter.updateMany({ ...within(call), update: hidden(call.model, call.update) })),
 			delete: (call) => patiently(() => adapter.delete(within(call))),
 			deleteMany: (call) => patiently(() => adapter.deleteMany(within(call))),
-			consumeOne: (call) => adapter.consumeOne(within(call)),
+			consumeOne: (call) => patiently(() => adapter.consumeOne(within(call))),
+			incrementOne: (call) => patiently(() => adapter.incrementOne(within(call))),
 			// Nothing of ours runs inside better-auth's transactions; the adapter would hand out one without hashing.
 			transaction: (work) => work(wrapped)
 		};
@@ -31,9 +33,16 @@ export function hashedTokens(inner: DBAdapterInstance): DBAdapterInstance {
 	};
 }
 
+const notKept: Record<string, string[]> = {
+	session: ['ipAddress', 'userAgent'],
+	account: ['accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'scope']
+};
+
 function hidden<T>(model: string, data: T): T {
-	const { token } = data as Row;
-	return model === 'session' && typeof token === 'string' ? { ...data, token: hashOf(token) } : data;
+	const kept: Row = { ...(data as Row) };
+	for (const field of notKept[model] ?? []) if (field in kept) kept[field] = null;
+	if (model === 'session' && typeof kept.token === 'string') kept.token = hashOf(kept.token);
+	return kept as T;
 }
 
 function within<Call extends { model: string; where?: Where[] }>(call: Call): Call {

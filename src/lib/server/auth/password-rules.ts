@@ -1,3 +1,5 @@
+import { wellKnown } from './common-passwords.ts';
+
 /**
  * What makes a password too easy. Length does most of the work; beyond that we refuse what is tried first: a known word, a name that
  * belongs to the person or the team, a walk over the keyboard, one thing repeated. No rules about capitals, digits or signs.
@@ -39,14 +41,15 @@ export function passwordProblem(password: string, about: readonly string[] = [])
 	if (easy(plain, [])) return 'row';
 	const words = about.flatMap(wordsOf);
 	if (easy(plain, words)) return 'personal';
-	if (easy(plain, [...words, ...common])) return 'common';
+	if (easy(plain, [...words, ...common]) || readings(plain).some(wellKnown)) return 'common';
 	return undefined;
 }
 
 /** `W@chtw00rd` is `wachtwoord` to whoever guesses, so both readings are tried. */
+const readings = (plain: string) => [plain, [...plain].map((sign) => lookalikes[sign] ?? sign).join('')];
+
 function easy(plain: string, words: string[]): boolean {
-	const read = [...plain].map((sign) => lookalikes[sign] ?? sign).join('');
-	return [plain, read].some((text) => left(withoutRows(withoutYears(without(text, words)))) < enough);
+	return readings(plain).some((text) => left(withoutRows(withoutYears(without(text, words)))) < enough);
 }
 
 function without(text: string, words: string[]): string {

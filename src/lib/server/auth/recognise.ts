@@ -1,12 +1,15 @@
 /** Before every page: whether a change comes from a page of ours, who asks, and whether this page is for people with an account. */
 import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { language } from '#lib/i18n/locale.svelte.ts';
 import { boot } from '../boot.ts';
 import { comesFromUs } from '../http/origin.ts';
 import type { Settings } from '../settings.ts';
 import { passOn } from './cookies.ts';
 
 /** Everything else in the group `(people)` asks for an account, so that a page added later is closed unless it stands here. */
-const openToAll = ['/(people)/welkom', '/(people)/inloggen', '/(people)/uitnodiging', '/(people)/nieuw-wachtwoord'];
+const openToAll = ['welkom', 'inloggen', 'inloggen/code', 'inloggen/link', 'e-mail', 'uitnodiging', 'nieuw-wachtwoord'].map(
+	(path) => `/(people)/${path}`
+);
 
 export const recognise: Handle = async ({ event, resolve }) => {
 	const { auth, settings } = await boot();
@@ -15,6 +18,8 @@ export const recognise: Handle = async ({ event, resolve }) => {
 	if (headers) passOn(headers, event.cookies);
 	event.locals.auth = auth;
 	event.locals.person = person;
+	// For mails that come while they are away.
+	if (person && person.language !== language()) void auth.people.setLanguage(person.id, language()).catch(() => undefined);
 	if (!person && closed(event.route.id)) redirect(303, `/inloggen?verder=${encodeURIComponent(event.url.pathname)}`);
 	const response = await resolve(event);
 	// With `no-referrer`, as everywhere else, a form that is sent without JavaScript, or before it is there, comes from `Origin: null`

@@ -22,7 +22,7 @@ const lasts: Record<LinkPurpose, number> = {
 	verify: 10 * 60_000
 };
 
-type Wish = Pick<Link, 'purpose'> & Partial<Pick<Link, 'team' | 'role' | 'person' | 'madeBy' | 'label'>>;
+type Wish = Pick<Link, 'purpose'> & Partial<Pick<Link, 'team' | 'role' | 'person' | 'madeBy' | 'label' | 'email'>>;
 
 export type Links = ReturnType<typeof links>;
 
@@ -31,7 +31,7 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 	const whole = <T>(work: () => T) => patiently(() => sqlite.transaction(work).immediate());
 
 	return {
-		/** Answers with the token, which is shown once and stored nowhere. A first link or a reset ends those made before it. */
+		/** Answers with the token, which is shown once and stored nowhere. All but an invitation end those of their kind made before. */
 		make: (wish: Wish): Promise<string> =>
 			whole(() => {
 				const token = newToken();
@@ -39,7 +39,7 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 				const { purpose, person } = wish;
 				db.delete(link).where(lte(link.ends, now)).run();
 				if (purpose === 'first') db.delete(link).where(eq(link.purpose, purpose)).run();
-				if (purpose === 'reset' && person)
+				if (purpose !== 'invite' && person)
 					db.delete(link)
 						.where(and(eq(link.purpose, purpose), eq(link.person, person)))
 						.run();
@@ -111,6 +111,23 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 				use(found);
 				people.setPassword(found.person, password);
 				return { person: found.person, ended: people.endSignIns(found.person) };
+			}),
+		/** Uses up a link that leads to nothing but what its holder does next. */
+		use: (token: string, purpose: LinkPurpose) =>
+			whole((): boolean => {
+				const found = find(token, purpose);
+				if (found) use(found);
+				return found !== undefined;
+			}),
+		/** The address a link was sent to is proven, and becomes the one to sign in with. */
+		prove: (token: string) =>
+			whole((): { name: string; before: string; email: string } | 'gone' | 'taken' => {
+				const found = find(token, 'verify');
+				const person = found?.person && people.withId(found.person);
+				if (!found?.email || !person) return 'gone';
+				if (people.setEmail(person.id, found.email, true) === 'taken') return 'taken';
+				use(found);
+				return { name: person.name, before: person.email, email: found.email.toLowerCase() };
 			})
 	};
 

@@ -1,5 +1,5 @@
 /** People with an account, and their sign-ins. */
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
@@ -8,14 +8,14 @@ import * as schema from './schema.ts';
 export interface Newcomer {
 	name: string;
 	email: string;
-	/** The hash of a password, never the password. */
-	password: string;
+	/** The hash of a password, never the password; null for who comes in by their organisation. */
+	password: string | null;
 }
 
 export type People = ReturnType<typeof people>;
 
 export function people({ sqlite, db }: Database) {
-	const { person, account, signIn } = schema;
+	const { person, account, signIn, twoFactor, office } = schema;
 	const alive = db
 		.select({ id: signIn.id })
 		.from(signIn)
@@ -34,44 +34,84 @@ export function people({ sqlite, db }: Database) {
 			db.insert(person)
 				.values({ id, name, email: email.toLowerCase(), ...dates })
 				.run();
-			db.insert(account)
-				.values({
-					id: newId(),
-					userId: id,
-					accountId: id,
-					providerId: 'credential',
-					password,
-					...dates
-				})
-				.run();
+			if (password !== null)
+				db.insert(account)
+					.values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password, ...dates })
+					.run();
 			return id;
 		},
-		/** Replaces the password inside a transaction of the caller's. */
+		/** Replaces the password, or gives a first one, inside a transaction of the caller's. */
 		setPassword(id: string, password: string): void {
-			db.update(account).set({ password, updatedAt: new Date() }).where(eq(account.userId, id)).run();
+			const now = new Date();
+			if (db.update(account).set({ password, updatedAt: now }).where(own(id)).run().changes) return;
+			db.insert(account)
+				.values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password, createdAt: now, updatedAt: now })
+				.run();
 		},
+		hasPassword: (id: string) => db.select({ id: account.id }).from(account).where(own(id)).get() !== undefined,
 		rename: (id: string, name: string) =>
 			patiently(() => db.update(person).set({ name, updatedAt: new Date() }).where(eq(person.id, id)).run().changes > 0),
-		/** Gone with sign-ins and memberships. Somebody who is the only owner of a team stays: `last-owner`. `also`: in the same transaction. */
+		setLanguage: (id: string, language: 'nl' | 'en') =>
+			patiently(
+				() =>
+					void db
+						.update(person)
+						.set({ language })
+						.where(and(eq(person.id, id), ne(person.language, language)))
+						.run()
+			),
+		/** Another address, inside a transaction of the caller's. `taken`: it is somebody else's. */
+		setEmail(id: string, address: string, emailVerified: boolean): 'done' | 'taken' {
+			const email = address.toLowerCase();
+			const other = store.withEmail(email);
+			if (other && other.id !== id) return 'taken';
+			db.update(person).set({ email, emailVerified, updatedAt: new Date() }).where(eq(person.id, id)).run();
+			return 'done';
+		},
+		moveTo: (id: string, email: string) => patiently(() => sqlite.transaction(() => store.setEmail(id, email, false)).immediate()),
+		/** Gone with sign-ins and memberships. Somebody who is the only owner of a team stays: `last-owner`; and who alone manages, while there are others. `also`: in the same transaction. */
 		remove: (id: string, also?: (id: string) => void) =>
 			patiently(() =>
 				sqlite
-					.transaction((): 'gone' | 'last-owner' => {
+					.transaction((): 'gone' | 'last-owner' | 'last-admin' => {
 						if (onlyOwner.get({ id })) return 'last-owner';
+						if (onlyAdmin.get({ id })) return 'last-admin';
 						also?.(id);
 						db.delete(person).where(eq(person.id, id)).run();
 						return 'gone';
 					})
 					.immediate()
 			).then((outcome) => (sqlite.pragma('wal_checkpoint(TRUNCATE)'), outcome)),
-		/** Ids of this person's sign-ins, whether or not their time is up. */
+		/** Teams that would be left without anybody to look after them. */
+		aloneIn: (id: string) => onlyOwner.all({ id }).map(({ name }) => name),
+		/** This person's sign-ins, the latest first: when each began and what they call it. Nothing else is known of a device. */
 		signIns: (id: string) =>
 			db
-				.select({ id: signIn.id })
+				.select({ id: signIn.id, label: signIn.label, began: signIn.createdAt })
 				.from(signIn)
-				.where(eq(signIn.userId, id))
-				.all()
-				.map((row) => row.id),
+				.where(and(eq(signIn.userId, id), gt(signIn.expiresAt, new Date())))
+				.orderBy(desc(signIn.createdAt))
+				.all(),
+		labelSignIn: (id: string, which: string, label: string) =>
+			patiently(
+				() =>
+					db
+						.update(signIn)
+						.set({ label })
+						.where(and(eq(signIn.userId, id), eq(signIn.id, which)))
+						.run().changes > 0
+			),
+		/** Without the second step from now on, and signed out everywhere; answers with the sign-ins that ended. */
+		resetSteps: (id: string) =>
+			patiently(() =>
+				sqlite
+					.transaction(() => {
+						db.delete(twoFactor).where(eq(twoFactor.userId, id)).run();
+						db.update(person).set({ twoFactorEnabled: false }).where(eq(person.id, id)).run();
+						return store.endSignIns(id);
+					})
+					.immediate()
+			),
 		/** Ends every sign-in of this person inside a transaction of the caller's; answers with their ids. */
 		endSignIns(id: string): string[] {
 			const ended = db.delete(signIn).where(eq(signIn.userId, id)).returning({ id: signIn.id }).all();
@@ -83,10 +123,11 @@ export function people({ sqlite, db }: Database) {
 		stillSignedIn: (id: string) => alive.get({ id, now: Date.now() }) !== undefined
 	};
 
-	const { member } = schema;
+	const { member, team } = schema;
 	const onlyOwner = db
-		.select({ team: member.team })
+		.select({ name: team.name })
 		.from(member)
+		.innerJoin(team, eq(team.id, member.team))
 		.where(
 			and(
 				eq(member.person, sql.placeholder('id')),
@@ -95,6 +136,22 @@ export function people({ sqlite, db }: Database) {
 			)
 		)
 		.prepare();
+	const onlyAdmin = db
+		.select({ person: office.person })
+		.from(office)
+		.where(
+			and(
+				eq(office.person, sql.placeholder('id')),
+				eq(office.role, 'admin'),
+				sql`not exists (select 1 from office other where other.role = 'admin' and other.person <> ${office.person})`,
+				sql`exists (select 1 from person other where other.id <> ${office.person})`
+			)
+		)
+		.prepare();
 
 	return store;
+
+	function own(id: string) {
+		return and(eq(account.userId, id), eq(account.providerId, 'credential'));
+	}
 }

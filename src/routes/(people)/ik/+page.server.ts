@@ -1,40 +1,59 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { passOn } from '#lib/server/auth/cookies.ts';
-import { formAction, shapes } from '#lib/server/auth/form.ts';
+import { formAction, notBelieved, shapes } from '#lib/server/auth/form.ts';
 import { me } from '#lib/server/auth/mine.ts';
+import { asked } from '#lib/server/auth/asked.ts';
+import { ownOrigin } from '#lib/server/auth/own-origin.ts';
 import { passwordProblem } from '#lib/server/auth/password-rules.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ({ email: me(event).email });
+export const load: PageServerLoad = (event) => {
+	const { id, email, emailVerified } = me(event);
+	const { people, byMail } = event.locals.auth;
+	return { email, proven: emailVerified, mail: byMail.on, hasPassword: people.hasPassword(id), alone: people.aloneIn(id) };
+};
 
-const { name, password, typed } = shapes;
+const { name, email, password, present, typed } = shapes;
 
 export const actions: Actions = {
 	name: formAction('name', { name }, async (wish, event) => {
 		await event.locals.auth.people.rename(me(event).id, wish.name);
 		return { done: true };
 	}),
+	/** With mail the address becomes theirs when they opened the link that went to it, without at once. */
+	email: formAction('email', { email, present }, async (wish, event) => {
+		const { auth } = event.locals;
+		const person = me(event);
+		if (wish.email.toLowerCase() === person.email) return { problems: { email: 'same' } };
+		const sure = await auth.confirm(asked(event, wish.present));
+		if (sure.outcome !== 'right') return notBelieved(sure, 'present', 'wrong-password');
+		if (auth.byMail.on) return proofAsked(event, wish.email);
+		if ((await auth.people.moveTo(person.id, wish.email)) === 'taken') return { problems: { email: 'in-use' } };
+		return { done: true };
+	}),
+	/** The mail with the link once more. */
+	prove: formAction('prove', {}, (_nothing, event) => proofAsked(event, me(event).email)),
 	password: formAction('password', { present: password, password }, async (wish, event) => {
 		const { auth } = event.locals;
 		const person = me(event);
 		const teams = auth.teams.ofPerson(person.id).map((team) => team.name);
 		const easy = passwordProblem(wish.password, [person.name, person.email, ...teams]);
 		if (easy) return { problems: { password: easy } };
-		const next = { present: wish.present, next: wish.password };
-		const done = await auth.changePassword(event.request.headers, event.getClientAddress(), person, next);
-		if (done.outcome === 'wait') return { problems: { form: 'wait' }, minutes: Math.ceil(done.milliseconds / 60_000) };
-		if (done.outcome === 'wrong') return { problems: { present: 'wrong-password' } };
+		const done = await auth.changePassword(asked(event, wish.present), wish.password);
+		if (!('headers' in done)) return notBelieved(done, 'present', 'wrong-password');
 		passOn(done.headers, event.cookies);
 		return { done: true };
-	}),
-	everywhere: formAction('everywhere', {}, async (_nothing, event) => {
-		await event.locals.auth.signOutEverywhere(me(event).id);
-		redirect(303, '/');
 	}),
 	remove: formAction('remove', { email: typed }, async (wish, event) => {
 		const person = me(event);
 		if (wish.email.toLowerCase() !== person.email) return { problems: { email: 'other-words' } };
-		if ((await event.locals.auth.removePerson(person.id)) === 'last-owner') return { problems: { form: 'last-owner' } };
+		const done = await event.locals.auth.removePerson(person.id);
+		if (done !== 'gone') return { problems: { form: done } };
 		redirect(303, '/');
 	})
 };
+
+async function proofAsked(event: RequestEvent, email: string) {
+	const milliseconds = await event.locals.auth.byMail.askProof(me(event), email, await ownOrigin(event.url));
+	return milliseconds > 0 ? notBelieved({ outcome: 'wait', milliseconds }, 'form', 'wait') : { done: true as const };
+}

@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { enter } from '#lib/server/auth/enter.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
+import { onwards } from '#lib/server/auth/onwards.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.person) redirect(303, onwards(url));
-	return { begun: locals.auth.people.any() };
+	const { people, byMail } = locals.auth;
+	return { begun: people.any(), mail: byMail.on };
 };
 
 const { typed: email, password } = shapes;
@@ -17,9 +19,3 @@ export const actions: Actions = {
 		async (credentials, event) => (await enter(event, credentials)) ?? redirect(303, onwards(event.url))
 	)
 };
-
-/** Back to the page that asked for an account; only ever one of ours. */
-function onwards(url: URL): string {
-	const wish = url.searchParams.get('verder') ?? '';
-	return /^\/[\w-]+(\/[\w-]+)*$/.test(wish) ? wish : '/teams';
-}

@@ -1,0 +1,28 @@
+/** Two of better-auth: over https cookies are bound to it, and over plain http (the office network) no browser would take those. */
+import type { Secrets } from '../secrets.ts';
+import type { Settings } from '../settings.ts';
+import type { Db } from '../storage/database.ts';
+import { cookieName, engine, type Engine } from './engine.ts';
+
+export interface Engines {
+	/** The one for how this request came. */
+	of(headers: Headers): Engine;
+	/** Whether the browser shows anything that could be a sign-in. */
+	carries(headers: Headers): boolean;
+}
+
+export function engines(db: Db, secrets: Secrets, settings: Pick<Settings, 'origin'>): Engines {
+	const plain = engine(db, secrets.auth, false);
+	const overHttps = engine(db, secrets.auth, true);
+
+	return {
+		of: (headers) => (https(headers) ? overHttps : plain),
+		carries: (headers) => headers.get('cookie')?.includes(`${cookieName(https(headers))}=`) ?? false
+	};
+
+	/** A setting that says https is right also where the proxy in front keeps silent about it. */
+	function https(headers: Headers): boolean {
+		if (settings.origin) return settings.origin.startsWith('https:');
+		return headers.get('x-forwarded-proto') === 'https';
+	}
+}
