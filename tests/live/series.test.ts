@@ -127,4 +127,20 @@ describe('A series over the wire', () => {
 		for (const words of ['Een half uur zonder telefoon', 'we blijven komen', 'Ik laat mijn lijstje'])
 			expect(stored.some((bytes) => bytes.includes(words))).toBe(false);
 	});
+
+	test('a series is planned from a method of the team’s own too, with the days that were given', async () => {
+		const at = `/teams/${house.team}`;
+		const copied = await house.ellen.submit(`${at}/werkwijzen/groeiend-kwaliteitsbewustzijn?/copy`, {});
+		const method = /werkwijzen\/([^/]+)/.exec(copied)![1]!;
+		const plan = { method, title: 'Op onze manier', aim: '', start: '2027-01-05', weeks: '2', version: 'short' };
+		const days = { 'date-gk1': '2027-01-05', 'date-gk3': '2027-01-19' };
+		await expect(house.ellen.submit(`${at}/gesprekken?/series`, { ...plan, ...days })).rejects.toThrow('choose');
+		await house.ellen.submit(`${at}/werkwijzen/${method}/bewerken?/publish`, { revision: '1' });
+		await house.ellen.submit(`${at}/gesprekken?/series`, { ...plan, ...days });
+		const planned = house.read((db) => db.prepare('select meeting, date, place from session where method = ? order by date').all(method));
+		expect(planned).toEqual([
+			{ meeting: 'gk1', date: '2027-01-05', place: '{"number":1,"of":2}' },
+			{ meeting: 'gk3', date: '2027-01-19', place: '{"number":2,"of":2}' }
+		]);
+	});
 });

@@ -65,7 +65,7 @@ const stands = (leader: Player, id: string, stage: string) => leader.until(() =>
 
 test('five meetings are planned in a row, with an aim, and put in another order', async () => {
 	ellen = await house.open(`/teams/${house.team}/gesprekken`, house.ellen, { width: 1440 });
-	await ellen.locator('summary', { hasText: 'Plan een hele reeks' }).click();
+	await ellen.locator('summary', { hasText: 'Groeiend kwaliteitsbewustzijn' }).click();
 	await ellen.getByLabel('Hoe heet de reeks?').fill('Samen kijken');
 	await ellen.getByLabel('Waar willen jullie naartoe?').fill('Weten waar we voor staan');
 	await fits(ellen);

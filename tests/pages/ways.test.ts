@@ -1,5 +1,5 @@
 /** A way of working from nothing to the logbook: made in the editor, handed to a second team as a file, planned and played there. In real browsers. */
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type App } from '../app.ts';
@@ -36,7 +36,7 @@ async function signedIn(look: Look = {}): Promise<Page> {
 }
 
 const ways = (of = team) => `${app.url}/teams/${of}/werkwijzen`;
-const press = (on: Page, name: string | RegExp) => on.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const press = (on: Page | Locator, name: string | RegExp) => on.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const unfold = (on: Page, name: string | RegExp) => on.locator('summary', { hasText: name }).first().click();
 /** Everything on the page is with the server. */
 const settled = (on: Page) => on.getByText('Opgeslagen', { exact: true }).first().waitFor();
@@ -91,7 +91,32 @@ test('rounds are added, put in order with the keyboard, had once more and taken 
 		.nth(2)
 		.getByRole('button', { name: /^Haal weg/ })
 		.click();
+	const sure = page.getByRole('dialog', { name: 'Oogst weghalen?' });
+	await sure.getByText('De vragen van deze ronde gaan dan ook weg.').waitFor();
+	await sure.getByRole('button', { name: 'Toch niet' }).click();
+	expect(await page.locator('ol li a').count()).toBe(3);
+	await page
+		.locator('ol > li')
+		.nth(2)
+		.getByRole('button', { name: /^Haal weg/ })
+		.click();
+	await press(page.locator('dialog[open]'), 'Haal weg');
 	await expect.poll(() => page.locator('ol li a').allInnerTexts()).toEqual(['Inchecken', 'Oogst']);
+});
+
+test('a way of working grows into several conversations, each with a name, a place and rounds of its own', async () => {
+	await press(page, 'Voeg een gesprek toe');
+	const second = page.locator('section', { has: page.getByRole('heading', { name: /^Gesprek 2/ }) });
+	await second.getByLabel('Titel van het gesprek', { exact: true }).fill('Aan de deur');
+	await page.getByRole('heading', { name: 'Gesprek 2: Aan de deur' }).waitFor();
+	await sound(page);
+	await press(page, 'Zet gesprek 2 eerder');
+	await page.getByRole('heading', { name: 'Gesprek 1: Aan de deur' }).waitFor();
+	await press(page, 'Zet gesprek 1 later');
+	await page.getByRole('heading', { name: 'Gesprek 2: Aan de deur' }).waitFor();
+	await second.getByRole('button', { name: /^Haal dit gesprek weg/ }).click();
+	await press(page.getByRole('dialog', { name: 'Aan de deur weghalen?' }), 'Haal dit gesprek weg');
+	await page.getByRole('heading', { name: /^Gesprek 2/ }).waitFor({ state: 'detached' });
 });
 
 test('a question is asked in a form of one’s choice, and stands beside it as others will see it', async () => {

@@ -8,7 +8,7 @@ import { holdSeat } from '#lib/server/live/hold.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import { plan } from '#lib/server/live/plan.ts';
 import type { OwnMethods } from '#lib/server/storage/methods.ts';
-import { offers } from './meetings.ts';
+import { inSeries, offers } from './meetings.ts';
 import { overview } from './overview.ts';
 import { seriesActions } from './series-actions.ts';
 import { day, title } from './shapes.ts';
@@ -21,12 +21,14 @@ export const load: PageServerLoad = async (event) => {
 	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);
 	const asked = app.sessions.askedOf(team.id, me(event).id);
 	const mayPlan = mayInTeam(team.role, 'session:plan');
+	const own = mayPlan ? published(app.methods, team.id) : [];
 	return {
 		mayPlan,
 		sessions,
 		asked: sessions.filter(({ id }) => asked.includes(id)),
 		series: overview(app, team.id, sessions, today),
-		offers: mayPlan ? offers(published(app.methods, team.id)) : [],
+		offers: mayPlan ? offers(own) : [],
+		rows: mayPlan ? inSeries(own) : [],
 		today,
 		words: wordsOf(team.words)
 	};

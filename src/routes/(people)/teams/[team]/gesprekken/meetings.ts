@@ -11,6 +11,7 @@ export type Offer = {
 	from: 'series' | 'own' | 'other';
 	/** What the method is called, where its meetings need telling apart. */
 	way: Text | null;
+	name: Text;
 	title: Text;
 	question: Text;
 	ready: boolean;
@@ -27,10 +28,26 @@ export function offers(own: Method[]): Offer[] {
 	return all.filter(({ ready, from }) => ready || from === 'series');
 }
 
+/** Methods of which a whole series can be planned at once: those with several conversations, each of which can be led. */
+export function inSeries(own: Method[]): Offer[][] {
+	const all = offers(own);
+	const ofOne = (key: string) => all.filter(({ method }) => method === key);
+	return [...new Set(all.map(({ method }) => method))].map(ofOne).filter((of) => of.length > 1 && of.every(({ ready }) => ready));
+}
+
 function ofMethod(method: Method, from: Offer['from']): Offer[] {
 	const way = method.meetings.length > 1 && from !== 'series' ? method.title : null;
 	return method.meetings.map((meeting) => ({
-		...{ method: method.key, meeting: meeting.key, from, way, title: meeting.title, question: meeting.question, ready: canBeLed(meeting) },
+		...{
+			method: method.key,
+			meeting: meeting.key,
+			from,
+			way,
+			name: method.title,
+			title: meeting.title,
+			question: meeting.question,
+			ready: canBeLed(meeting)
+		},
 		minutes: { normal: sum(meeting, 'minutes'), short: sum(meeting, 'minutesShort') }
 	}));
 }

@@ -6,15 +6,15 @@ import { myTeam } from '#lib/server/auth/mine.ts';
 import { boot } from '#lib/server/boot.ts';
 import { addTurn, moveTurn, planSeries, skipTurn } from '#lib/server/live/series.ts';
 import { later } from './days.ts';
-import { offers } from './meetings.ts';
+import { inSeries } from './meetings.ts';
 import { day, words } from './shapes.ts';
 
 const { id } = shapes;
 const aim = v.pipe(v.string(), v.trim(), v.maxLength(300, 'too-long'));
 const key = v.pipe(v.string(), v.maxLength(80, 'choose'));
+/** A day, or none: of another method, or passed over. */
+const none = v.optional(v.union([v.literal(''), day], 'choose'), '') as unknown as v.GenericSchema<string, string>;
 const version = v.picklist(['normal', 'short'], 'choose');
-const meetings = offers([]).filter(({ from }) => from === 'series');
-const dates = Object.fromEntries(meetings.map(({ meeting }) => [`date-${meeting}`, v.union([v.literal(''), day], 'choose')]));
 
 /** A series of this team, and who may change it; of another team it is not found. */
 async function mine(event: RequestEvent, series: string) {
@@ -27,24 +27,24 @@ async function mine(event: RequestEvent, series: string) {
 }
 
 export const seriesActions = {
-	series: formAction(
-		'series',
-		{ method: key, title: words(120), aim, start: day, weeks: v.picklist(['1', '2', '3', '4', '6'], 'choose'), version, ...dates },
-		async (wish, event) => {
-			const team = myTeam(event, 'session:plan');
+	/** Of the shipped series or of a method of the team's own: which days are asked follows from its conversations. */
+	series: async (event: RequestEvent) => {
+		const team = myTeam(event, 'session:plan');
+		const app = await boot();
+		const all = inSeries(app.methods.ofTeam(team.id).flatMap(({ published }) => published ?? [])).flat();
+		const dates = Object.fromEntries(all.map(({ meeting }) => [`date-${meeting}`, none] as const));
+		const asked = { method: key, title: words(120), aim, start: day, weeks: v.picklist(['1', '2', '3', '4', '6'], 'choose'), version };
+		return formAction('series', { ...asked, ...dates }, async (wish) => {
 			const { title, aim, method, version } = wish;
-			const all = Object.entries(wish).flatMap(([name, date]) =>
-				name.startsWith('date-') && date ? [{ meeting: name.slice(5), date }] : []
-			);
-			if (!all.every((one) => meetings.some(({ meeting, ready }) => ready && meeting === one.meeting)))
-				return { problems: { meeting: 'choose' } };
-			const order = meetings.map(({ meeting }) => meeting);
-			all.sort((a, b) => order.indexOf(a.meeting) - order.indexOf(b.meeting));
-			const wished = all.map((one) => ({ ...one, version: version as 'normal' | 'short' }));
-			if (!(await planSeries(await boot(), team, { method, title, aim, meetings: wished }))) return { problems: { meeting: 'choose' } };
+			const order = all.filter((offer) => offer.method === method).map(({ meeting }) => meeting);
+			const meetings = order.flatMap((meeting) => {
+				const date = (wish as Record<string, string>)[`date-${meeting}`];
+				return date ? [{ meeting, date, version: version as 'normal' | 'short' }] : [];
+			});
+			if (!(await planSeries(app, team, { method, title, aim, meetings }))) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken`);
-		}
-	),
+		})(event);
+	},
 	add: formAction('add', { series: id, meeting: key, date: day }, async (wish, event) => {
 		const { app, team, series, version } = await mine(event, wish.series);
 		const session = await addTurn(app, team, series, { meeting: wish.meeting, date: wish.date, title: '', version });
