@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { story as read } from '#lib/domain/logbook.ts';
 import { view } from '#lib/domain/view.ts';
+import type { SeenAnswer } from '#lib/domain/view.ts';
 import { ELLEN, NAMES, Story } from '../cast.ts';
 
 const done = (meeting: Story) => meeting.do(ELLEN, 'session:stage', { from: 'running', to: 'done' });
@@ -158,6 +159,46 @@ describe('The evaluation', () => {
 		]);
 		expect(crowd!.words).toMatchObject([{ prompt: { nl: 'Wat hielp?' }, texts: ['Rust.'] }]);
 		for (const { id } of meeting.answers('evaluatie')) expect(JSON.stringify(told(meeting))).not.toContain(id);
+	});
+
+	test('R11 on the wire no row says what one person marked, and each sentence has the marks that were given', () => {
+		const story = Story.running(NAMES.slice(0, 6), 3, 'gk5');
+		story.step('uitchecken', 'writing');
+		const [first, second] = ['veilig', 'stem'] as const;
+		const steps = ['eens', 'deels', 'oneens', 'helemaal-eens', 'weet-ik-niet'];
+		for (const [nth, name] of NAMES.slice(0, 5).entries())
+			story.put(
+				name,
+				'evaluatie',
+				{ marks: { [first]: steps[nth], [second]: steps[nth] }, words: {} },
+				{ ticket: story.ticket(name, 'evaluatie') }
+			);
+		story.step('uitchecken', 'shown');
+		const seen = () => story.answers('evaluatie').flatMap((row) => (view(row, 'all') as SeenAnswer | undefined)?.given ?? []);
+		const marks = () => seen().map(({ value }) => (value as { marks: Record<string, string> }).marks);
+		for (const key of [first, second])
+			expect(
+				marks()
+					.map((one) => one[key])
+					.sort()
+			).toEqual([...steps].sort());
+		expect(marks().some((one) => one[first] !== one[second])).toBe(true);
+	});
+
+	test('R11 when somebody takes theirs out their own marks go, and when too few are left nobody sees any', () => {
+		const story = evaluated(6);
+		const mine = story.answers('evaluatie').find(({ value }) => JSON.stringify(value).includes('weet-ik-niet'))!;
+		const { ticket } = mine;
+		story.do(story.as('Joris'), 'answer:out', { id: mine.id, out: true, ticket });
+		const given = () => story.answers('evaluatie').filter((one) => !one.out && one.given);
+		expect(JSON.stringify(given().map((one) => one.given))).not.toContain('weet-ik-niet');
+		expect(given()).toHaveLength(5);
+		const next = given()[0]!;
+		story.do(story.as('Joris'), 'answer:out', { id: next.id, out: true, ticket: next.ticket });
+		expect(given()).toEqual([]);
+		story.do(story.as('Joris'), 'answer:out', { id: mine.id, out: false, ticket });
+		expect(given()).toHaveLength(5);
+		expect(new Set(given().map((one) => one.given!.place)).size).toBe(5);
 	});
 
 	test('R11 when somebody takes theirs out and too few are left, nothing of it is in the logbook', () => {

@@ -156,3 +156,25 @@ describe('if it goes another way', () => {
 		await page.getByText(/gespreksafspraak/).waitFor({ state: 'hidden' });
 	});
 });
+
+test('a virtue is said in other words and hidden, and an own one stands on the list', async () => {
+	const page = await house.open(`/teams/${house.team}/werkwijzen/deugden`, house.ellen);
+	expect(await barriers(page)).toEqual([]);
+	const first = page.locator('main li').first();
+	await first.getByText('Zeg het in eigen woorden').click();
+	await first.getByLabel('Naam', { exact: true }).fill('Er echt zijn');
+	await first.getByRole('button', { name: 'Bewaar' }).click();
+	await first.getByText('in jullie woorden').waitFor();
+	await first.getByRole('button', { name: /^Verberg/ }).click();
+	await first.getByText('verborgen', { exact: true }).waitFor();
+	await page.locator('summary', { hasText: 'Zet er een deugd bij' }).click();
+	const adding = page.locator('form[action="?/add"]');
+	for (const [label, words] of Object.entries({ Naam: 'Volhouden', 'Wat het betekent': 'Blijven komen.', 'Te weinig': 'Afhaken.' }))
+		await adding.getByLabel(label, { exact: true }).fill(words);
+	await page.getByRole('button', { name: 'Zet erbij', exact: true }).click();
+	await adding.getByText('Vul dit nog in.').waitFor();
+	expect(await adding.getByLabel('Naam', { exact: true }).inputValue()).toBe('Volhouden');
+	await adding.getByLabel('Te veel', { exact: true }).fill('Doordrammen.');
+	await page.getByRole('button', { name: 'Zet erbij', exact: true }).click();
+	await page.locator('main li', { hasText: 'Volhouden' }).getByText('van jullie', { exact: true }).waitFor();
+});

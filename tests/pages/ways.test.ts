@@ -234,28 +234,6 @@ test('what is changed afterwards is a draft until it is put ready, and then the 
 	await page.getByText('er is aan gewerkt na versie 1').waitFor();
 });
 
-test('a virtue is said in other words and hidden, and an own one stands on the list', async () => {
-	await page.goto(`${ways()}/deugden`);
-	await sound(page);
-	const first = page.locator('main li').first();
-	await first.getByText('Zeg het in eigen woorden').click();
-	await first.getByLabel('Naam', { exact: true }).fill('Er echt zijn');
-	await first.getByRole('button', { name: 'Bewaar' }).click();
-	await first.getByText('in jullie woorden').waitFor();
-	await first.getByRole('button', { name: /^Verberg/ }).click();
-	await first.getByText('verborgen', { exact: true }).waitFor();
-	await unfold(page, 'Zet er een deugd bij');
-	const adding = page.locator('form[action="?/add"]');
-	for (const [label, words] of Object.entries({ Naam: 'Volhouden', 'Wat het betekent': 'Blijven komen.', 'Te weinig': 'Afhaken.' }))
-		await adding.getByLabel(label, { exact: true }).fill(words);
-	await press(page, 'Zet erbij');
-	await adding.getByText('Vul dit nog in.').waitFor();
-	expect(await adding.getByLabel('Naam', { exact: true }).inputValue()).toBe('Volhouden');
-	await adding.getByLabel('Te veel', { exact: true }).fill('Doordrammen.');
-	await press(page, 'Zet erbij');
-	await page.locator('main li', { hasText: 'Volhouden' }).getByText('van jullie', { exact: true }).waitFor();
-});
-
 test('in English, on a phone, in the dark: every page reads well', async () => {
 	const phone = await signedIn({ language: 'en', width: 320, height: 640, theme: 'dark' });
 	const own = await ellen.submit(`/teams/${team}/werkwijzen/dilemmamethode?/copy`, {});

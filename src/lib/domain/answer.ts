@@ -16,6 +16,7 @@ import { handed, slotKey } from './ticket.ts';
 import { meet, noted, penFor } from './writers.ts';
 import type { Pen } from './writers.ts';
 import { presents } from './waiting.ts';
+import { without } from './whole.ts';
 
 /** Who writes: a seat, with the hash of a ticket when the words are to be unsigned; or, without a seat, who leads. */
 export type Author = { seat: Id | null; ticket: string | null };
@@ -99,6 +100,7 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 	const pen = penFor(command.pen, 'give');
 	const { answer, field, round, known } = own(rows, author, { id: command.id, pen });
 	if (known) return [];
+	if (formOf(field.form).crowd) refuse('not-allowed');
 	if (!command.give) return [{ ...answer, given: null, pending: false, takes: noted(answer.takes, pen) }, ...forgotten(rows, answer)];
 	const late = round.stage === 'closed' || (field.rules.reveal === 'onShow' && field.shown) || finished(rows);
 	if (isShared(field) || isOwn(field, answer.about)) refuse('not-allowed');
@@ -115,17 +117,18 @@ export function giveAnswer(rows: Rows, author: Author, command: { id: Id; give: 
 }
 
 /** Taken away altogether. What stays until closing is that something was here, so that a take that comes late does not bring it back. */
-export function dropAnswer(rows: Rows, author: Author, command: { id: Id; pen: Pen }): Row[] {
-	const { answer, known } = own(rows, author, command);
+export function dropAnswer(rows: Rows, author: Author, command: { id: Id; pen: Pen }, moment: Moment): Row[] {
+	const { answer, field, known } = own(rows, author, command);
 	if (known) return [];
-	return [{ ...answer, value: null, given: null, pending: false, takes: noted(answer.takes, command.pen) }, ...forgotten(rows, answer)];
+	const gone = { ...answer, value: null, given: null, pending: false, takes: noted(answer.takes, command.pen) };
+	return [...without(rows, field, gone, moment), ...forgotten(rows, answer)];
 }
 
 /** Its author keeps it out of the logbook, or lets it in again. */
-export function outAnswer(rows: Rows, author: Author, command: { id: Id; out: boolean; pen: Pen }): Row[] {
+export function outAnswer(rows: Rows, author: Author, command: { id: Id; out: boolean; pen: Pen }, moment: Moment): Row[] {
 	const pen = penFor(command.pen, 'out');
-	const { answer, known } = own(rows, author, { id: command.id, pen });
-	return known ? [] : [{ ...answer, out: command.out, takes: noted(answer.takes, pen) }];
+	const { answer, field, known } = own(rows, author, { id: command.id, pen });
+	return known ? [] : without(rows, field, { ...answer, out: command.out, takes: noted(answer.takes, pen) }, moment);
 }
 
 /** The facilitator's choice of lines for the logbook, in fields of which only a summary is kept. */

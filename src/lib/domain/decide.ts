@@ -105,9 +105,9 @@ function written(
 		case 'answer:give':
 			return giveAnswer(rows, author(actor, command), command, moment);
 		case 'answer:drop':
-			return dropAnswer(rows, author(actor, command), command);
+			return dropAnswer(rows, author(actor, command), command, moment);
 		case 'answer:out':
-			return outAnswer(rows, author(actor, command), command);
+			return outAnswer(rows, author(actor, command), command, moment);
 		case 'answer:pick':
 			return pickAnswer(rows, command);
 		case 'answer:mark':

@@ -8,6 +8,7 @@ import type { Rows } from './rows.ts';
 import { frozen } from './source.ts';
 import { pool, slots } from './ticket.ts';
 import { mayBeUnsigned } from './rules.ts';
+import { mixed } from './whole.ts';
 
 /** The field as it opens: its items frozen, its tickets made. One that is open stays as it is. */
 export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
@@ -38,7 +39,7 @@ export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 		...answer,
 		given: { value: answer.value, late: false, place: answer.given?.place ?? next++ }
 	}));
-	return [{ ...field, shown: true }, ...given];
+	return [{ ...field, shown: true }, ...mixed(field, given, moment)];
 }
 
 /** Who brought the situation speaks last where it is judged. */

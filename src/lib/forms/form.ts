@@ -55,6 +55,11 @@ export interface Form<Value = unknown> extends Log<Value> {
 	/** Two edits at once: what to keep. `was` is what the later one began from, where that is known. */
 	merge(kept: Value, late: Value, was?: Value): Value;
 
+	/**
+	 * Of what is seen as a whole: everybody's values put together anew, so that no value that leaves the server tells what came from one person, and the
+	 * whole stays what it is. `draw` gives a list in an order of chance.
+	 */
+	mix?(values: Value[], draw: <T>(list: T[]) => T[]): Value[];
 	/** Keys of `items` that the answer names; refused when one is unknown. */
 	keys(value: Value): string[];
 	/** What a later field may choose from, when it says `from` this one. `id` is the answer's. */

@@ -36,6 +36,17 @@ export const evaluation: Form<Evaluation> = {
 			Object.keys({ ...kept.words, ...late.words }).map((key) => [key, bothKept(kept.words[key] ?? '', late.words[key] ?? '')])
 		)
 	}),
+	// The marks of each sentence change hands; words stay where they are, for their author to find and take out.
+	mix: (values, draw) => {
+		const mixed = values.map(({ words }): Evaluation => ({ marks: {}, words }));
+		for (const key of new Set(values.flatMap(({ marks }) => Object.keys(marks)))) {
+			const given = values.flatMap(({ marks }) => marks[key] ?? []);
+			draw(mixed)
+				.slice(0, given.length)
+				.forEach((one, nth) => (one.marks[key] = given[nth]!));
+		}
+		return mixed;
+	},
 	keys: () => [],
 	items: () => []
 };

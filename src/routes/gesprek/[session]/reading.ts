@@ -29,9 +29,10 @@ function readField(session: LiveSession, round: SeenRound, field: SeenField): Re
 function readAnswer(session: LiveSession, round: SeenRound, field: SeenField, answer: SeenAnswer): Read[] {
 	if (!answer.given) return [];
 	const log = logOf(field.form);
-	const all = log.lines(answer.given.value, field);
-	// Of what is only seen as a whole nobody reads what one person marked, but that person.
-	const lines = log.crowd && !handOf(session, answer) ? all.filter(({ text }) => text) : all;
+	// Of what is only seen as a whole nobody reads what one person marked, but that person: as this browser keeps it.
+	const mine = log.crowd && unsigned(session).get(answer.id)?.value;
+	const all = log.lines(mine || answer.given.value, field);
+	const lines = log.crowd && !mine ? all.filter(({ text }) => text) : all;
 	if (!lines.length) return [];
 	const about = (field.about !== 'teller' && field.abouts?.find((item) => item.key === answer.about)?.label) || null;
 	const name = lines.every((line) => keepsName(round, field, line)) ? session.name(answer.seat) : undefined;

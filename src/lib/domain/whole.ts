@@ -1,0 +1,34 @@
+/** What is only seen as a whole: from the smallest group up, and put together anew, so that no row tells what came from one person (R11). */
+import { formOf } from '../forms/index.ts';
+import { logOf } from '../forms/logs.ts';
+import { drawn } from './moment.ts';
+import type { Moment } from './moment.ts';
+import type { AnswerRow, FieldRow } from './row.ts';
+import type { Rows } from './rows.ts';
+
+/** Answers as they are shown; of most forms just as they are. */
+export function mixed(field: FieldRow, answers: AnswerRow[], moment: Moment): AnswerRow[] {
+	const { mix } = formOf(field.form);
+	if (!mix) return answers;
+	const values = mix(
+		answers.map(({ value }) => value),
+		(list) => drawn(list, moment.chance)
+	);
+	return answers.map((answer, nth) => ({ ...answer, given: answer.given && { ...answer.given, value: values[nth] } }));
+}
+
+/** One of them changed after it was shown, or no longer counts: the others then make a whole without it, or are too few to be one. */
+export function without(rows: Rows, field: FieldRow, next: AnswerRow, moment: Moment): AnswerRow[] {
+	if (!logOf(field.form).crowd || !field.shown) return [next];
+	const counts = (one: AnswerRow) => !one.out && !one.unheard && one.value !== null && !logOf(field.form).empty(one.value);
+	const others = rows.answers(field.id).filter((one) => one.id !== next.id && counts(one));
+	const whole = counts(next) ? [...others, next] : others;
+	const rest = counts(next) ? [] : [next];
+	if (whole.length < rows.session.smallest) return [...whole.map((one) => ({ ...one, given: null })), ...rest];
+	const places = drawn([...whole.keys()], moment.chance);
+	const shown = whole.map((one, nth) => ({
+		...one,
+		given: one.given ?? { value: null, late: false, place: whole.length + places[nth]! + 1 }
+	}));
+	return [...mixed(field, shown, moment), ...rest];
+}
