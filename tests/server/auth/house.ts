@@ -1,5 +1,4 @@
 /** The part of the house that knows people, on a real database file of its own. */
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,9 @@ import type { Ending } from '#lib/server/auth/endings.ts';
 import { openMail } from '#lib/server/mail/index.ts';
 import { openSecrets } from '#lib/server/secrets.ts';
 import { openDatabase, type Database } from '#lib/server/storage/database.ts';
+import { appCode } from '../../app-code.ts';
+
+export { appCode };
 
 export type House = Auth & { database: Database; dataDir: string; heard: Ending[] };
 
@@ -85,20 +87,6 @@ export async function asking(house: House, who: Browser, present = '') {
 	const person = await house.personOf(who.headers());
 	if (!person) throw new Error('nobody is signed in here');
 	return { headers: who.headers(), address, person, present };
-}
-
-/** What an app on a phone shows half a minute long, from the picture it read. `steps`: that many half minutes further. */
-export function appCode(uri: string, steps = 0): string {
-	const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-	const bits = [...(new URL(uri).searchParams.get('secret') ?? '')]
-		.map((sign) => letters.indexOf(sign).toString(2).padStart(5, '0'))
-		.join('');
-	const secret = Buffer.from(bits.match(/.{8}/g)?.map((byte) => parseInt(byte, 2)) ?? []);
-	const counter = Buffer.alloc(8);
-	counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-	const hash = createHmac('sha1', secret).update(counter).digest();
-	const at = (hash.at(-1) ?? 0) & 15;
-	return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
 /** Sets up the second step in this browser; answers with the picture and the recovery codes. */

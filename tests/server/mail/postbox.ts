@@ -12,7 +12,8 @@ export interface Letter {
 	text: string;
 }
 
-export async function openPostbox(wish: { refuse?: boolean } = {}) {
+/** Closed at the end of the test, or with `close` where it is opened outside one. */
+export async function openPostbox(wish: { refuse?: boolean; keep?: boolean } = {}) {
 	const letters: Letter[] = [];
 	const waiting: ((letter: Letter) => void)[] = [];
 	const server = new SMTPServer({
@@ -32,9 +33,11 @@ export async function openPostbox(wish: { refuse?: boolean } = {}) {
 		}
 	});
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-	onTestFinished(() => new Promise<void>((done) => server.close(() => done())));
+	const close = () => new Promise<void>((done) => server.close(() => done()));
+	if (!wish.keep) onTestFinished(close);
 	const { port } = server.server.address() as AddressInfo;
 	return {
+		close,
 		settings: { smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'deugdelijk@buurthulp.example' },
 		/** Came and was not looked at yet. */
 		letters,
