@@ -7,8 +7,11 @@ import type { AsideKind, Door, Item, Keep, Mark, PartKind, RoundStage, SessionSt
 import type { Rules } from './rules.ts';
 import type { Pen } from './writers.ts';
 
-/** `rule`: a ground rule somebody wants to talk about first. `stop`: the presenter stopped their situation. */
-export type Sign = 'touched' | 'moment' | 'time' | 'word' | 'rule' | 'stop';
+/**
+ * `rule`: a ground rule somebody wants to talk about first. `stop`: the presenter stopped their situation. `marked`: something in a situation that is
+ * about to go on the screen may make somebody recognisable.
+ */
+export type Sign = 'touched' | 'moment' | 'time' | 'word' | 'rule' | 'stop' | 'marked';
 type Label = Pick<Item, 'key' | 'label'>;
 
 export type Commands = {

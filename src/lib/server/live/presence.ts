@@ -36,6 +36,8 @@ export class Presences {
 
 	sign(session: Id, seat: Id, sign: Sign | null): void {
 		const signs = entry(this.#signs, session);
+		// What somebody needs comes before what their words need.
+		if (sign === 'marked' && signs.has(seat)) return;
 		if (sign) signs.set(seat, sign);
 		else signs.delete(seat);
 		if (!signs.size) this.#signs.delete(session);

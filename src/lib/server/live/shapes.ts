@@ -31,7 +31,7 @@ const rules = v.strictObject({
 });
 const roundStage = v.picklist(['waiting', 'writing', 'shown', 'closed']);
 const sessionStage = v.picklist(['planned', 'lobby', 'running', 'done', 'closed']);
-const sign = v.picklist(['touched', 'moment', 'time', 'word', 'rule', 'stop']);
+const sign = v.picklist(['touched', 'moment', 'time', 'word', 'rule', 'stop', 'marked']);
 const partKind = v.picklist(['presenter', 'notetaker', 'lead', 'perspective', 'party', 'pair']);
 const chair = v.picklist(['perspective', 'party']);
 const chairKey = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

@@ -1,0 +1,31 @@
+/**
+ * Makes src/lib/guard/first-names.json: the first names of a word list for passwords, with names it does not know, without words that people mostly
+ * mean otherwise; and a few surnames. Run it after a change here: `node tests/guard/first-names.ts`.
+ */
+import { writeFileSync } from 'node:fs';
+import { dictionary } from '@zxcvbn-ts/language-nl-be';
+import { dropped, more, ordinary, strict, words } from './name-words.ts';
+
+const fold = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase();
+const list = (text: string) => text.trim().split(/\s+/);
+
+export function firstNames() {
+	const not = new Set([...list(dropped), ...list(words), ...list(strict)]);
+	const names = (known: string[], extra: string) =>
+		new Set([...known, ...list(extra)].map((name) => fold(name)).filter((name) => /^[a-z]+(-[a-z]+)?$/.test(name) && !not.has(name)));
+	const she = names(dictionary.girlsFirstnames, more.she);
+	const he = names(dictionary.boysFirstnames, more.he);
+	const both = new Set([...[...she, ...he].filter((name) => she.has(name) && he.has(name)), ...list(more.surnames)]);
+	const line = (all: Iterable<string>) => [...all].sort().join(' ');
+	return {
+		she: line([...she].filter((name) => !both.has(name))),
+		he: line([...he].filter((name) => !both.has(name))),
+		either: line(both),
+		words: line(new Set(list(words))),
+		strict: line(new Set(list(strict))),
+		ordinary: line(new Set(list(ordinary).map(fold)))
+	};
+}
+
+if (import.meta.main)
+	writeFileSync(new URL('../../src/lib/guard/first-names.json', import.meta.url), `${JSON.stringify(firstNames(), null, '\t')}\n`);
