@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => team.close());
 
 const told = async (kind: string, of: string, version: 'team' | 'share' = 'team') =>
-	(await team.workshop.doc(team.wish(kind, of, { version })))!;
+	(await team.workshop.read(team.wish(kind, of, { version })))!.doc;
 const all = (doc: Doc) => JSON.stringify(doc);
 const headings = ({ parts }: Doc) => parts.flatMap((part) => (part.is === 'heading' ? part.text : []));
 
@@ -86,14 +86,14 @@ describe('The workshop', () => {
 			['reeks', 'niets'],
 			['gesprek', team.shelf.head.id]
 		] as const)
-			expect(await team.workshop.doc(team.wish(kind, of))).toBeUndefined();
-		expect(await team.workshop.doc(team.wish('gesprek', first, { team: 'team-zuid' }))).toBeUndefined();
+			expect(await team.workshop.read(team.wish(kind, of))).toBeUndefined();
+		expect(await team.workshop.read(team.wish('gesprek', first, { team: 'team-zuid' }))).toBeUndefined();
 		const share = team.wish('gesprek', fourth, { version: 'share' });
 		expect(await team.workshop.file(share, 'ics')).toBeUndefined();
 	});
 
 	test('R16 who asks when many wait is told to try again, and what was asked before still comes', async () => {
-		const asked = Array.from({ length: 40 }, () => team.workshop.doc(team.wish('gesprek', first)));
+		const asked = Array.from({ length: 40 }, () => team.workshop.read(team.wish('gesprek', first)));
 		const came = await Promise.allSettled(asked);
 		const busy = came.filter(({ status }) => status === 'rejected');
 		expect(busy.length).toBeGreaterThan(0);

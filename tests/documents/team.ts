@@ -1,4 +1,5 @@
 /** A team over a series, on a shelf of its own: conversations that were held by the product's own decisions, stored, and a workshop that reads them. */
+import * as schema from '#lib/server/storage/schema.ts';
 import { seriesShelf } from '#lib/server/storage/series.ts';
 import type { SessionRow } from '#lib/domain/row.ts';
 import type { Wish } from '#lib/server/documents/order.ts';
@@ -14,6 +15,12 @@ export class Team {
 	readonly shelf = new Archive();
 	readonly workshop = new Workshop(this.shelf.folder);
 
+	constructor() {
+		const [createdAt, updatedAt] = [new Date(0), new Date(0)];
+		const people = ['ellen', 'fenna'].map((id) => ({ id, name: id, email: `${id}@deugdelijk.example`, createdAt, updatedAt }));
+		this.shelf.database.db.insert(schema.person).values(people).run();
+	}
+
 	async series(aim = 'Weten waar we voor staan', turns: string[] = []): Promise<void> {
 		const one = { id: SERIES, team: TEAM, method: 'groeiend-kwaliteitsbewustzijn', title: 'Samen kijken', aim, createdAt: 1 };
 		await seriesShelf(this.shelf.database).make({ ...one, turns: turns.map((session) => ({ session, skipped: false })) }, []);
@@ -26,7 +33,14 @@ export class Team {
 	}
 
 	wish(kind: string, of = '', more: Partial<Wish> = {}): Wish {
-		const plain = { version: 'team', open: false, language: 'nl', origin: 'https://deugdelijk.example', typed: {} } as const;
+		const plain = {
+			version: 'team',
+			open: false,
+			language: 'nl',
+			origin: 'https://deugdelijk.example',
+			maker: 'Ellen',
+			typed: {}
+		} as const;
 		return { kind, team: TEAM, of, ...plain, ...more };
 	}
 

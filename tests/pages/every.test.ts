@@ -75,6 +75,10 @@ function places(): Record<string, Place[]> {
 		'/styleguide': [],
 		'/teams': [{ path: '/teams', who }],
 		'/teams/[team]': [{ path: at, who }],
+		'/teams/[team]/documenten': [{ path: `${at}/documenten`, who }],
+		'/teams/[team]/documenten/[kind]/[of]': [{ path: `${at}/documenten/gesprek/${closed}`, who }],
+		// Of a series, looked at in a test of its own.
+		'/teams/[team]/documenten/[kind]/[of]/schrijven': [],
 		'/teams/[team]/gesprekken': [{ path: `${at}/gesprekken`, who }],
 		'/teams/[team]/gesprekken/[session]': [
 			{ path: `${at}/gesprekken/${planned}`, who },

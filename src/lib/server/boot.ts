@@ -40,6 +40,8 @@ import { savedSearches } from './storage/saved-searches.ts';
 import type { SavedSearches } from './storage/saved-searches.ts';
 import { search } from './storage/search.ts';
 import type { Search } from './storage/search.ts';
+import { papers } from './storage/papers.ts';
+import type { Papers } from './storage/papers.ts';
 import { seriesShelf } from './storage/series.ts';
 import type { SeriesShelf } from './storage/series.ts';
 import { sessions } from './storage/sessions.ts';
@@ -75,6 +77,7 @@ export interface Running {
 	erasing: Erasing;
 	consents: Consents;
 	documents: Workshop;
+	papers: Papers;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
 	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
@@ -164,6 +167,7 @@ async function open(): Promise<Running> {
 		afterwords: afterwords(database),
 		consents: consents(database, stored, clock),
 		documents: new Workshop(folder),
+		papers: papers(database),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,

@@ -33,5 +33,6 @@ const words: Record<Exclude<Problem, 'wait'>, () => string> = {
 	'last-admin': m.account_error_last_admin,
 	running: m.people_error_running,
 	gone: m.people_error_gone,
-	'not-in-team': m.people_error_not_in_team
+	'not-in-team': m.people_error_not_in_team,
+	stale: m.documents_edit_stale
 };

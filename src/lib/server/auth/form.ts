@@ -27,7 +27,9 @@ export type Problem =
 	| 'last-admin'
 	| 'running'
 	| 'gone'
-	| 'not-in-team';
+	| 'not-in-team'
+	/** Somebody else was first. */
+	| 'stale';
 
 /** By field; `form` is about the whole. */
 export type Problems = Partial<Record<string, Problem>>;

@@ -19,7 +19,7 @@ export function askedFor(event: RequestEvent): { team: Team & { role: TeamRole }
 	);
 	const wish: Wish = {
 		...{ kind, team: team.id, of: of === ALL ? '' : of, version: more.get('versie') === 'deel' ? 'share' : 'team' },
-		...{ open: mayInTeam(team.role, 'logbook:check'), language: language(), origin, typed }
+		...{ open: mayInTeam(team.role, 'logbook:check'), language: language(), origin, maker: me(event).name, typed }
 	};
 	return { team, who: me(event), wish };
 }

@@ -18,10 +18,19 @@ export type Wish = {
 	language: Language;
 	/** Where links lead to, such as `https://deugdelijk.example`. */
 	origin: string;
-	/** What who makes it chose or wrote: the sentence of a poster, the words of a paper. */
+	/** Who makes it. */
+	maker: string;
+	/** What they chose by the address: the sentence of a poster, an earlier version of a paper. */
 	typed: Record<string, string>;
 };
 
+/** Something that may be chosen for this document, such as the sentence of a poster. */
+export type Choice = { key: string; text: string };
+/** A part that people write themselves, beginning from what the data tells. */
+export type Piece = { key: string; title: string; ask: string; drafted: string; written: string | null };
+/** What a kind answers with: the document, what may be chosen for it, and what is written in it by hand. */
+export type Drawn = { doc: Doc; choices?: Choice[]; pieces?: Piece[] };
+
 export type Order = { wish: Wish; format: string; sheet: string };
 /** `none`: there is nothing to make this of. */
-export type Made = { doc: Doc } | { file: Uint8Array } | { none: true } | { refused: RefusalCode } | { failed: string };
+export type Made = { drawn: Drawn } | { file: Uint8Array } | { none: true } | { refused: RefusalCode } | { failed: string };

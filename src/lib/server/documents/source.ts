@@ -3,20 +3,26 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { eq } from 'drizzle-orm';
+import { entriesOf } from '../../domain/entries.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { story } from '../../domain/logbook.ts';
 import type { Story } from '../../domain/logbook.ts';
 import { Rows } from '../../domain/rows.ts';
 import type { Id } from '../../domain/id.ts';
 import { clientWords } from '../../methods/index.ts';
 import type { ClientWord } from '../../methods/schema.ts';
+import { afterwords } from '../storage/afterwords.ts';
+import { papers } from '../storage/papers.ts';
+import type { Papers } from '../storage/papers.ts';
 import * as schema from '../storage/schema.ts';
 import { seriesShelf } from '../storage/series.ts';
 import type { Series } from '../storage/series.ts';
 import { sessions } from '../storage/sessions.ts';
+import type { Sessions } from '../storage/sessions.ts';
 import type { Database } from '../storage/database.ts';
 import type { Wish } from './order.ts';
 
-export type Held = { rows: Rows; story: Story };
+export type Held = { rows: Rows; story: Story; entries: Entry[] };
 
 export type Source = {
 	team: { name: string; words: ClientWord };
@@ -25,6 +31,9 @@ export type Source = {
 	/** All that stand in the logbook, the oldest first; read one by one, so that a long logbook is never in memory as a whole. */
 	held(series?: Id): Iterable<Held>;
 	series(id: Id): Series | undefined;
+	/** Conversations that were planned, whatever came of them. */
+	heads(): ReturnType<Sessions['ofTeam']>;
+	papers: Papers;
 	database: Database;
 	close(): void;
 };
@@ -36,13 +45,14 @@ export function openSource(folder: string, { team: id, open }: Pick<Wish, 'team'
 	const team = database.db.select().from(schema.team).where(eq(schema.team.id, id)).get();
 	if (!team) return void sqlite.close();
 	const stored = sessions(database);
+	const after = afterwords(database);
 	const known = new Set(stored.held(id, open).map((one) => one.id));
 
 	const session = (one: Id): Held | undefined => {
 		const rows = known.has(one) && stored.load(one);
 		const read = rows && new Rows(rows.rows);
 		const told = read && story(read);
-		return read && told ? { rows: read, story: told } : undefined;
+		return read && told ? { rows: read, story: told, entries: entriesOf(read, after.of(one)) } : undefined;
 	};
 	return {
 		team: { name: team.name, words: clientWords.find(({ key }) => key === team.words) ?? clientWords[0]! },
@@ -54,6 +64,8 @@ export function openSource(folder: string, { team: id, open }: Pick<Wish, 'team'
 			}
 		},
 		series: (one) => seriesShelf(database).find(id, one),
+		heads: () => stored.ofTeam(id),
+		papers: papers(database),
 		database,
 		close: () => sqlite.close()
 	};

@@ -20,8 +20,8 @@ async function make({ wish, format: wanted, sheet }: Order): Promise<Made> {
 		readLanguage(() => wish.language);
 		const drawn = source && kinds[wish.kind]?.(source, wish);
 		if (!drawn) return { none: true };
-		const doc = plainDoc(drawn);
-		if (!wanted) return { doc };
+		const doc = plainDoc(drawn.doc);
+		if (!wanted) return { drawn: { ...drawn, doc } };
 		const format = formats.find(({ key }) => key === wanted);
 		if (!format?.fits(doc)) return { none: true };
 		// A copy of its own: what is handed over is gone here.

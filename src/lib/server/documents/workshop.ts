@@ -5,10 +5,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Doc } from '../../domain/documents/model.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { FormatKey } from './formats/format.ts';
-import type { Made, Order, Wish } from './order.ts';
+import type { Drawn, Made, Order, Wish } from './order.ts';
 
 /** Orders that may wait, how long one may take, and how long an idle thread stays; milliseconds. */
 const MOST_WAITING = 24;
@@ -32,9 +31,9 @@ export class Workshop {
 	}
 
 	/** The document itself, to be read on a page; undefined when there is nothing to make it of. */
-	async doc(wish: Wish): Promise<Doc | undefined> {
+	async read(wish: Wish): Promise<Drawn | undefined> {
 		const made = await this.#order({ wish, format: '', sheet: '' });
-		return 'doc' in made ? made.doc : undefined;
+		return 'drawn' in made ? made.drawn : undefined;
 	}
 
 	/** As a file of this format; undefined when there is nothing to make it of, or this format has no place for it. */

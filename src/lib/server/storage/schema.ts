@@ -8,3 +8,4 @@ export * from './schema/beside.ts';
 export * from './schema/consent.ts';
 export * from './schema/kept.ts';
 export * from './schema/logbook.ts';
+export * from './schema/paper.ts';

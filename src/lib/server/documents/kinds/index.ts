@@ -1,9 +1,16 @@
 /** Every kind of document, by the word that stands in its address. Each reads what it needs and answers with the document, or nothing where there is none. */
-import type { Doc } from '../../../domain/documents/model.ts';
-import type { Wish } from '../order.ts';
+import type { Drawn, Wish } from '../order.ts';
 import type { Source } from '../source.ts';
+import { certificate } from './certificate.ts';
+import { evaluation } from './evaluation.ts';
+import { harvest } from './harvest.ts';
+import { poster } from './poster.ts';
 import { logbook, series, session } from './record.ts';
 
-export type Maker = (source: Source, wish: Wish) => Doc | undefined;
+type Maker = (source: Source, wish: Wish) => Drawn | undefined;
 
-export const kinds: Record<string, Maker> = { gesprek: session, reeks: series, logboek: logbook };
+export const kinds: Record<string, Maker> = {
+	...{ gesprek: session, reeks: series, logboek: logbook },
+	...{ oogst: harvest, zin: poster, bewijs: certificate },
+	evaluatie: evaluation
+};

@@ -1,19 +1,19 @@
 /** What was kept: of one conversation, a series, or the whole logbook; as the team has it, or as it may be shared. */
-import { entriesOf, entriesOfAll } from '../../../domain/entries.ts';
 import { shareable } from '../../../domain/documents/share.ts';
 import type { Doc, Part } from '../../../domain/documents/model.ts';
-import { heading, note, quiet, text } from '../../../domain/documents/model.ts';
+import { heading, note, quiet, section, text } from '../../../domain/documents/model.ts';
 import * as m from '../../../i18n/messages/messages.js';
-import type { Wish } from '../order.ts';
+import type { Drawn, Wish } from '../order.ts';
 import type { Held, Source } from '../source.ts';
 import { tongue } from '../tongue.ts';
 import type { Tongue } from '../tongue.ts';
 import { daysOf } from './days.ts';
 import { shareParts } from './share-parts.ts';
 import { sheetsOf } from './sheets.ts';
+import { laterParts } from './later-parts.ts';
 import { storyParts } from './story-parts.ts';
 
-export function session(source: Source, wish: Wish): Doc | undefined {
+export function session(source: Source, wish: Wish): Drawn | undefined {
 	const one = source.session(wish.of);
 	if (!one) return undefined;
 	const spoken = tongue(wish.language, source.team.words);
@@ -22,50 +22,51 @@ export function session(source: Source, wish: Wish): Doc | undefined {
 	return record('gesprek', wish.version === 'share' ? m.documents_share_session() : spoken.told(title), when, [one], source, wish);
 }
 
-export function series(source: Source, wish: Wish): Doc | undefined {
+export function series(source: Source, wish: Wish): Drawn | undefined {
 	const one = source.series(wish.of);
 	const all = one ? [...source.held(one.id)] : [];
 	if (!one || !all.length) return undefined;
-	const doc = record('reeks', one.title, '', all, source, wish);
-	if (one.aim.trim() && wish.version === 'team') doc.parts.unshift(text(one.aim));
-	return doc;
+	const drawn = record('reeks', one.title, '', all, source, wish);
+	if (one.aim.trim() && wish.version === 'team') drawn.doc.parts.unshift(text(one.aim));
+	return drawn;
 }
 
-export function logbook(source: Source, wish: Wish): Doc | undefined {
+export function logbook(source: Source, wish: Wish): Drawn | undefined {
 	const all = [...source.held()];
 	return all.length ? record('logboek', m.logbook_heading(), '', all, source, wish) : undefined;
 }
 
-function record(kind: string, title: string, when: string, all: Held[], source: Source, wish: Wish): Doc {
+function record(kind: string, title: string, when: string, all: Held[], source: Source, wish: Wish): Drawn {
 	const spoken = tongue(wish.language, source.team.words);
 	const share = wish.version === 'share';
 	const name = share ? m.documents_version_share() : m.documents_version_team();
 	const made = share ? shared(all, spoken) : whole(all, spoken);
-	return {
-		...{ kind: share ? `${kind}-deelversie` : kind, title, language: wish.language, look: 'pages' },
-		under: [source.team.name, when, name].filter(Boolean).join(' · '),
-		...made
-	};
+	const under = [source.team.name, when, name].filter(Boolean).join(' · ');
+	return { doc: { kind: share ? `${kind}-deelversie` : kind, title, under, language: wish.language, look: 'pages', ...made } };
 }
 
 type Made = Pick<Doc, 'parts' | 'sheets' | 'days'>;
 
 function whole(all: Held[], spoken: Tongue): Made {
 	const single = all.length === 1;
-	const parts = all.flatMap(({ story }): Part[] => [
+	const parts = all.flatMap(({ story, entries }): Part[] => [
 		...(single ? [] : [heading(1, spoken.told(story.title)), quiet(spoken.day(story.date))]),
 		text(spoken.told(story.question)),
 		...(story.open ? [note(m.logbook_open_text())] : []),
-		...storyParts(story, spoken, single ? 1 : 2)
+		...storyParts(story, spoken, single ? 1 : 2),
+		...section(single ? 1 : 2, m.documents_kind_reflection(), laterParts(entries, spoken))
 	]);
-	const entries = all.flatMap(({ rows }) => entriesOf(rows));
+	const entries = all.flatMap((one) => one.entries);
 	const titles = new Map(all.map(({ story }) => [story.id, spoken.told(story.title)]));
 	return { parts, sheets: sheetsOf(entries, titles, spoken), days: all.flatMap(({ rows }) => daysOf(rows, spoken)) };
 }
 
 function shared(all: Held[], spoken: Tongue): Made {
 	const names = all.flatMap(({ story }) => story.people);
-	const { entries, left } = shareable(entriesOfAll(all.map(({ rows }) => rows)), names);
+	const { entries, left } = shareable(
+		all.flatMap((one) => one.entries),
+		names
+	);
 	const gap = left ? [note(m.documents_share_left({ count: left }))] : [];
 	const none = entries.length ? [] : [text(m.documents_share_nothing())];
 	const sheets = sheetsOf(

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		conversations: conversations.map(({ id, title, date }) => ({ id, title, date })),
 		series: rows.map(({ id, title, aim }) => ({ id, title, aim })),
+		leads: mayInTeam(team.role, 'session:change'),
 		words: wordsOf(team.words)
 	};
 };

@@ -1,0 +1,54 @@
+/**
+ * A document that is drafted from what there is and then written on by hand: words first, under them what the data tells, with where each figure came
+ * from and what is missing. What people wrote is kept in versions; figures and words of others are read anew each time.
+ */
+import type { Doc, Part, Source as Origin } from '../../../domain/documents/model.ts';
+import { heading, note, text } from '../../../domain/documents/model.ts';
+import type { Id } from '../../../domain/id.ts';
+import * as m from '../../../i18n/messages/messages.js';
+import type { Drawn, Wish } from '../order.ts';
+import type { Held, Source } from '../source.ts';
+import type { Tongue } from '../tongue.ts';
+
+export type Bit = {
+	key: string;
+	title: string;
+	/** What is asked of who writes it. */
+	ask: string;
+	drafted: string;
+	parts?: Part[];
+	gaps?: string[];
+	sources?: Origin[];
+};
+type Head = Pick<Doc, 'kind' | 'title' | 'under'> & Partial<Pick<Doc, 'sheets' | 'days'>>;
+
+export function paper(source: Source, wish: Wish, head: Head, bits: Bit[]): Drawn {
+	const words = wordsOf(source, wish);
+	const parts = bits.flatMap(({ key, title, drafted, parts = [], gaps = [], sources = [] }): Part[] => {
+		const said = (words[key] ?? drafted)
+			.split(/\n\s*\n/)
+			.filter((one) => one.trim())
+			.map(text);
+		const from: Part[] = sources.length ? [{ is: 'sources', title: m.documents_sources(), sources }] : [];
+		const inside = [...said, ...parts, ...gaps.map(note), ...from];
+		return inside.length ? [heading(1, title), ...inside] : [];
+	});
+	const pieces = bits.map(({ key, title, ask, drafted }) => ({ key, title, ask, drafted, written: words[key] ?? null }));
+	return { doc: { language: wish.language, look: 'pages', sheets: [], days: [], ...head, parts }, pieces };
+}
+
+function wordsOf(source: Source, { team, kind, of, typed }: Wish): Record<string, string> {
+	const number = Number(typed.stand);
+	return source.papers.words({ team, kind, of }, Number.isInteger(number) && number > 0 ? number : undefined);
+}
+
+/** Where something was read: the page of its conversation in the logbook. */
+export function origins(held: Pick<Held, 'story'>[], { origin, team }: Wish, { told, day }: Tongue): Origin[] {
+	const once = new Map<Id, Origin>(
+		held.map(({ story: { id, title, date } }) => [
+			id,
+			{ text: `${told(title)}, ${day(date)}`, href: `${origin}/teams/${team}/logboek/${id}` }
+		])
+	);
+	return [...once.values()];
+}
