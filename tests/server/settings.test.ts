@@ -55,3 +55,16 @@ test('a mail server needs a sender, and its address is not printed when it canno
 	for (const wrong of ['https://post:geheim@mail.example', 'post:geheim@mail.example'])
 		expect(() => readSettings({ SMTP_URL: wrong, MAIL_FROM: 'post@mail.example' })).toThrow(/^SMTP_URL is (?!.*geheim).*smtps:/);
 });
+
+test('an organisation’s own sign-in needs to know where pages are and how it knows us, and comes over https', () => {
+	const all = {
+		ORIGIN: 'https://deugdelijk.example',
+		OIDC_ISSUER: 'https://login.example/realms/work',
+		OIDC_CLIENT_ID: 'deugdelijk',
+		OIDC_CLIENT_SECRET: 'geheim'
+	};
+	expect(readSettings(all)).toMatchObject({ oidcIssuer: 'https://login.example/realms/work', oidcName: null });
+	for (const name of ['ORIGIN', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
+		expect(() => readSettings({ ...all, [name]: '' })).toThrow(/are needed too/);
+	expect(() => readSettings({ ...all, OIDC_ISSUER: 'http://login.example' })).toThrow(/OIDC_ISSUER is .*but it should be/);
+});

@@ -38,6 +38,18 @@ const mailServer = v.pipe(
 
 const mailAddress = v.pipe(v.string(), v.maxLength(254), v.regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/));
 
+/** Over plain http only on this machine, for trying it out. */
+const issuer = v.pipe(
+	v.string(),
+	v.url(),
+	v.check((text) => {
+		const { protocol, hostname, search, hash, username } = new URL(text);
+		return (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')) && !search && !hash && !username;
+	})
+);
+
+const line = v.pipe(v.string(), v.maxLength(500));
+
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof logLevels)[number];
 
@@ -50,6 +62,10 @@ export interface Settings {
 	logLevel: LogLevel;
 	smtpUrl: string | null;
 	mailFrom: string | null;
+	oidcIssuer: string | null;
+	oidcClientId: string | null;
+	oidcClientSecret: string | null;
+	oidcName: string | null;
 }
 
 type Declared = { [Name in keyof Settings]: Setting<Settings[Name]> };
@@ -102,6 +118,20 @@ export const declared: Declared = {
 		about: 'Who mails come from; needed with SMTP_URL',
 		wanted: 'an e-mail address',
 		read: mailAddress
+	},
+	oidcIssuer: {
+		fallback: null,
+		about: 'Your organisation’s own sign-in (OpenID Connect); needs ORIGIN',
+		wanted: 'an address like https://login.example/realms/work',
+		read: issuer
+	},
+	oidcClientId: { fallback: null, about: 'How that sign-in knows Deugdelijk', wanted: 'a text', read: line },
+	oidcClientSecret: { fallback: null, about: 'What Deugdelijk proves it with there', wanted: 'a text', read: line, secret: true },
+	oidcName: {
+		fallback: null,
+		about: 'What people call that sign-in, on the button',
+		wanted: 'a short name',
+		read: v.pipe(v.string(), v.maxLength(60))
 	}
 };
 
@@ -119,13 +149,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		trustProxy: one('trustProxy'),
 		logLevel: one('logLevel'),
 		smtpUrl: one('smtpUrl'),
-		mailFrom: one('mailFrom')
+		mailFrom: one('mailFrom'),
+		oidcIssuer: one('oidcIssuer'),
+		oidcClientId: one('oidcClientId'),
+		oidcClientSecret: one('oidcClientSecret'),
+		oidcName: one('oidcName')
 	};
-	if (settings.smtpUrl && !settings.mailFrom)
-		throw new CannotStart('SMTP_URL is set, so MAIL_FROM is needed too: the address that mails come from.');
-	// Otherwise whoever forges a header has the links in mails lead to themselves.
-	if (settings.smtpUrl && settings.trustProxy && !settings.origin)
-		throw new CannotStart('SMTP_URL and TRUST_PROXY are set, so ORIGIN is needed too: the address that links in mails lead to.');
+	together(settings);
 	return settings;
 
 	function one<Name extends keyof Settings>(name: Name): Settings[Name] {
@@ -136,6 +166,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		if (result.success) return result.output;
 		throw new CannotStart(`${variable(name)} is ${secret ? 'something else' : JSON.stringify(found)}, but it should be ${wanted}.`);
 	}
+}
+
+/** Settings that only make sense with others. */
+function together({ smtpUrl, mailFrom, trustProxy, origin, oidcIssuer, oidcClientId, oidcClientSecret }: Settings): void {
+	if (smtpUrl && !mailFrom) throw new CannotStart('SMTP_URL is set, so MAIL_FROM is needed too: the address that mails come from.');
+	// Otherwise whoever forges a header has the links in mails lead to themselves.
+	if (smtpUrl && trustProxy && !origin)
+		throw new CannotStart('SMTP_URL and TRUST_PROXY are set, so ORIGIN is needed too: the address that links in mails lead to.');
+	if (oidcIssuer && !(origin && oidcClientId && oidcClientSecret))
+		throw new CannotStart('OIDC_ISSUER is set, so ORIGIN, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed too.');
 }
 
 /** `dataDir` is set as `DATA_DIR`. */

@@ -10,7 +10,7 @@ const tokenIn = (text: string) => /\?sleutel=([\w-]{22})\s/.exec(text)?.[1] ?? '
 
 async function withMail() {
 	const postbox = await openPostbox();
-	const house = openHouse({ mail: postbox.settings });
+	const house = openHouse({ SMTP_URL: postbox.settings.smtpUrl, MAIL_FROM: postbox.settings.mailFrom });
 	const ellen = await welcomeEllen(house);
 	return { postbox, house, ellen };
 }

@@ -7,6 +7,7 @@ import { openAuth, type Auth } from '#lib/server/auth/index.ts';
 import type { Ending } from '#lib/server/auth/endings.ts';
 import { openMail } from '#lib/server/mail/index.ts';
 import { openSecrets } from '#lib/server/secrets.ts';
+import { readSettings } from '#lib/server/settings.ts';
 import { openDatabase, type Database } from '#lib/server/storage/database.ts';
 import { appCode } from '../../app-code.ts';
 
@@ -14,13 +15,13 @@ export { appCode };
 
 export type House = Auth & { database: Database; dataDir: string; heard: Ending[] };
 
-type Wish = { mail?: Parameters<typeof openMail>[0]; origin?: string };
-
-export function openHouse({ mail: server = { smtpUrl: null, mailFrom: null }, origin }: Wish = {}): House {
+/** Settings of the house; without any no mail goes and nobody comes in by an organisation. */
+export function openHouse(wish: Record<string, string> = {}): House {
+	const settings = readSettings(wish);
 	const dataDir = mkdtempSync(join(tmpdir(), 'deugdelijk-people-'));
 	const database = openDatabase(dataDir);
-	const mail = openMail(server);
-	const auth = openAuth({ ...database, settings: { origin: origin ?? null }, secrets: openSecrets(dataDir), mail });
+	const mail = openMail(settings);
+	const auth = openAuth({ ...database, settings, secrets: openSecrets(dataDir), mail });
 	const heard: Ending[] = [];
 	auth.endings.on((ending) => heard.push(ending));
 	onTestFinished(() => {

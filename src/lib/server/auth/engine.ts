@@ -4,12 +4,15 @@
  */
 import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { newId } from '../../domain/id.ts';
+import type { Settings } from '../settings.ts';
 import type { Db } from '../storage/database.ts';
 import { account, person, signIn, twoFactor as twoFactors, verification } from '../storage/schema/people.ts';
 import { admit, waiting } from './admit.ts';
 import { hashedTokens } from './hashed-tokens.ts';
+import { backAt, called, provider } from './organisation-profile.ts';
 import { hash, verify } from './password-hash.ts';
 import { longest, shortest } from './password-rules.ts';
 import { recoveryCodes } from './second-step.ts';
@@ -21,13 +24,15 @@ export type Engine = ReturnType<typeof engine>;
 /** The cookie's name tells the browser to take it over https only, for this very host; over plain http that name would be refused. */
 export const cookieName = (https: boolean) => (https ? '__Host-sign-in' : 'sign-in');
 
-export function engine(db: Db, secret: string, https: boolean) {
+export type Ways = Pick<Settings, 'origin' | 'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret'>;
+
+export function engine(db: Db, secret: string, https: boolean, ways: Ways) {
 	const schema = { person, signIn, account, verification, twoFactor: twoFactors };
 	const database = drizzleAdapter(db, { provider: 'sqlite', schema, transaction: false });
 	return betterAuth({
 		secret,
-		// Used for links in mails and for its own routes, and we have neither; it only must not be guessed from a request.
-		baseURL: 'http://localhost',
+		// Where its own routes would be. None is open, so it only must not be guessed from a request.
+		baseURL: ways.origin ?? 'http://localhost',
 		database: hashedTokens(database),
 		user: { modelName: 'person', additionalFields: { language: { type: ['nl', 'en'], required: false, input: false } } },
 		session: {
@@ -49,7 +54,8 @@ export function engine(db: Db, secret: string, https: boolean) {
 			useSecureCookies: false,
 			cookies: {
 				session_token: { name: cookieName(https), attributes: { secure: https } },
-				[waiting]: { name: https ? '__Host-second-step' : 'second-step', attributes: { secure: https } }
+				[waiting]: { name: https ? '__Host-second-step' : 'second-step', attributes: { secure: https } },
+				state: { name: https ? '__Host-organisation' : 'organisation', attributes: { secure: https } }
 			},
 			defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
 			database: { generateId: () => newId() },
@@ -57,8 +63,11 @@ export function engine(db: Db, secret: string, https: boolean) {
 		},
 		// What is waited for in between stands in the database as a hash, like sign-ins and links.
 		verification: { storeIdentifier: 'hashed' },
+		// Accounts are tied by whoever is signed in to them, whatever their address there; never because addresses are the same.
+		account: { accountLinking: { disableImplicitLinking: true, allowDifferentEmails: true, trustedProviders: [provider] } },
 		plugins: [
 			admit,
+			genericOAuth({ config: organisations(ways) }),
 			twoFactor({
 				issuer: 'Deugdelijk',
 				// Who comes in by their organisation alone has no password to give.
@@ -73,4 +82,22 @@ export function engine(db: Db, secret: string, https: boolean) {
 		telemetry: { enabled: false },
 		logger: { disabled: true }
 	});
+}
+
+function organisations({ origin, oidcIssuer, oidcClientId, oidcClientSecret }: Ways) {
+	if (!origin || !oidcIssuer || !oidcClientId || !oidcClientSecret) return [];
+	return [
+		{
+			providerId: provider,
+			discoveryUrl: `${oidcIssuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+			requireIdTokenVerification: true,
+			clientId: oidcClientId,
+			clientSecret: oidcClientSecret,
+			authentication: 'basic' as const,
+			scopes: ['openid', 'email', 'profile'],
+			redirectURI: origin + backAt,
+			disableImplicitSignUp: true,
+			mapProfileToUser: called
+		}
+	];
 }

@@ -1,8 +1,7 @@
 /** Two of better-auth: over https cookies are bound to it, and over plain http (the office network) no browser would take those. */
 import type { Secrets } from '../secrets.ts';
-import type { Settings } from '../settings.ts';
 import type { Db } from '../storage/database.ts';
-import { cookieName, engine, type Engine } from './engine.ts';
+import { cookieName, engine, type Engine, type Ways } from './engine.ts';
 
 export interface Engines {
 	/** The one for how this request came. */
@@ -11,9 +10,12 @@ export interface Engines {
 	carries(headers: Headers): boolean;
 }
 
-export function engines(db: Db, secrets: Secrets, settings: Pick<Settings, 'origin'>): Engines {
-	const plain = engine(db, secrets.auth, false);
-	const overHttps = engine(db, secrets.auth, true);
+export function engines(db: Db, secrets: Secrets, settings: Ways): Engines {
+	// The organisation's sign-in comes back to one address, which says how its pages come: the other is never asked for it.
+	const elsewhere = { ...settings, oidcIssuer: null };
+	const safe = settings.origin?.startsWith('https:') ?? false;
+	const plain = engine(db, secrets.auth, false, safe ? elsewhere : settings);
+	const overHttps = engine(db, secrets.auth, true, safe ? settings : elsewhere);
 
 	return {
 		of: (headers) => (https(headers) ? overHttps : plain),

@@ -14,6 +14,7 @@ import { byMail } from './by-mail.ts';
 import { openEndings } from './endings.ts';
 import { engines } from './engines.ts';
 import { ownAccount } from './own-account.ts';
+import { organisation } from './organisation.ts';
 import { hash } from './password-hash.ts';
 import { signIns, type Person } from './sign-ins.ts';
 import { watchOthers } from './watch.ts';
@@ -23,7 +24,7 @@ export type { Credentials, Person, SignedIn } from './sign-ins.ts';
 export type Auth = ReturnType<typeof openAuth>;
 
 type App = Pick<Database, 'db' | 'sqlite'> & {
-	settings: Pick<Settings, 'origin'>;
+	settings: Pick<Settings, 'origin' | 'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret' | 'oidcName'>;
 	secrets: Secrets;
 	mail: Post;
 	/** Hears that an account goes, in the transaction in which it does. */
@@ -44,6 +45,7 @@ export function openAuth({ db, sqlite, settings, secrets, mail, personGone }: Ap
 		...doors,
 		...ownAccount({ ...ground, personGone }),
 		byMail: byMail({ ...ground, mail, links: everyLink }),
+		organisation: organisation({ engines: ground.engines, signIns: doors, settings }),
 		people: everybody,
 		teams: everyTeam,
 		links: everyLink,

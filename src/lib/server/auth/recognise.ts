@@ -7,9 +7,18 @@ import type { Settings } from '../settings.ts';
 import { passOn } from './cookies.ts';
 
 /** Everything else in the group `(people)` asks for an account, so that a page added later is closed unless it stands here. */
-const openToAll = ['welkom', 'inloggen', 'inloggen/code', 'inloggen/link', 'e-mail', 'uitnodiging', 'nieuw-wachtwoord'].map(
-	(path) => `/(people)/${path}`
-);
+const openToAll = [
+	'welkom',
+	'inloggen',
+	'inloggen/code',
+	'inloggen/link',
+	'inloggen/organisatie',
+	'inloggen/organisatie/terug',
+	'e-mail',
+	'uitnodiging',
+	'uitnodiging/organisatie',
+	'nieuw-wachtwoord'
+].map((path) => `/(people)/${path}`);
 
 export const recognise: Handle = async ({ event, resolve }) => {
 	const { auth, settings } = await boot();

@@ -27,6 +27,8 @@ export type Credentials = { email: string; password: string };
 export type SignedIn =
 	{ outcome: 'in' | 'code'; headers: Headers } | { outcome: 'wrong' } | { outcome: 'gone' } | { outcome: 'wait'; milliseconds: number };
 
+export type SignIns = ReturnType<typeof signIns>;
+
 type Ground = { engines: Engines; people: People; attempts: Attempts; endings: Endings };
 
 export function signIns({ engines, people, attempts, endings }: Ground) {
@@ -90,6 +92,14 @@ export function signIns({ engines, people, attempts, endings }: Ground) {
 			if (!people.signIns(person).some(({ id }) => id === signIn)) return false;
 			await end(signIn);
 			return true;
+		},
+		/** Whom better-auth just gave a sign-in, from the cookies in its answer. Only where the setting says how pages come: over https, or not. */
+		async madeBy(answer: Headers): Promise<Person | null> {
+			const cookie = answer
+				.getSetCookie()
+				.map((line) => line.split(';')[0])
+				.join('; ');
+			return (await recognise(new Headers({ cookie }))).person;
 		},
 		end
 	};

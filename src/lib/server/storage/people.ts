@@ -15,7 +15,7 @@ export interface Newcomer {
 export type People = ReturnType<typeof people>;
 
 export function people({ sqlite, db }: Database) {
-	const { person, account, signIn, twoFactor, office } = schema;
+	const { person, account, signIn, twoFactor, office, verification } = schema;
 	const alive = db
 		.select({ id: signIn.id })
 		.from(signIn)
@@ -48,6 +48,13 @@ export function people({ sqlite, db }: Database) {
 				.values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password, createdAt: now, updatedAt: now })
 				.run();
 		},
+		/** Whether their account is tied to the organisation's own sign-in. */
+		isTied: (id: string) =>
+			db
+				.select({ id: account.id })
+				.from(account)
+				.where(and(eq(account.userId, id), ne(account.providerId, 'credential')))
+				.get() !== undefined,
 		hasPassword: (id: string) => db.select({ id: account.id }).from(account).where(own(id)).get() !== undefined,
 		rename: (id: string, name: string) =>
 			patiently(() => db.update(person).set({ name, updatedAt: new Date() }).where(eq(person.id, id)).run().changes > 0),
@@ -118,8 +125,12 @@ export function people({ sqlite, db }: Database) {
 			return ended.map((row) => row.id);
 		},
 		endSignIn: (id: string) => void db.delete(signIn).where(eq(signIn.id, id)).run(),
-		/** Sign-ins whose time is up are of no use to anybody. */
-		forgetExpired: () => patiently(() => void db.delete(signIn).where(lte(signIn.expiresAt, new Date())).run()),
+		/** Sign-ins whose time is up, and what was waited for in between, are of no use to anybody. */
+		forgetExpired: () =>
+			patiently(() => {
+				db.delete(signIn).where(lte(signIn.expiresAt, new Date())).run();
+				db.delete(verification).where(lte(verification.expiresAt, new Date())).run();
+			}),
 		stillSignedIn: (id: string) => alive.get({ id, now: Date.now() }) !== undefined
 	};
 

@@ -6,8 +6,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.person) redirect(303, onwards(url));
-	const { people, byMail } = locals.auth;
-	return { begun: people.any(), mail: byMail.on };
+	const { people, byMail, organisation } = locals.auth;
+	const onward = new URLSearchParams({ verder: onwards(url) }).toString();
+	return { begun: people.any(), mail: byMail.on, organisation: organisation.name, onward, refused: url.searchParams.get('melding') };
 };
 
 const { typed: email, password } = shapes;

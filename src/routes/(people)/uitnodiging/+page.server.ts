@@ -8,7 +8,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) => {
 	const here = held(event, 'invite');
 	const { auth } = event.locals;
-	return { invitation: here ? { team: auth.links.teamOf(here.link)?.name ?? '', role: here.link.role } : null };
+	const { name: organisation } = auth.organisation;
+	return { organisation, invitation: here ? { team: auth.links.teamOf(here.link)?.name ?? '', role: here.link.role } : null };
 };
 
 const { name, email, password } = shapes;

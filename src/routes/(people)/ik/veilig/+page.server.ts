@@ -15,7 +15,10 @@ export const load: PageServerLoad = (event) => {
 		twoSteps: person.twoSteps,
 		hasPassword: auth.people.hasPassword(person.id),
 		app: uri ? { modules: encode(uri, { ecc: 'M', border: 0 }).data, secret: spaced(uri) } : null,
-		devices
+		devices,
+		organisation: auth.organisation.name,
+		tied: auth.people.isTied(person.id),
+		refused: event.url.searchParams.get('melding')
 	};
 };
 
