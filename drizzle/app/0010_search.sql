@@ -6,28 +6,29 @@ CREATE TRIGGER `entry_goes` AFTER DELETE ON `entry` BEGIN
 	DELETE FROM `search` WHERE `rowid` = OLD.`n`;
 END;--> statement-breakpoint
 -- Whatever changes in a closed conversation takes its entries along at once, in the same transaction; they are made anew later.
+-- No OR IGNORE here: the statement that sets a trigger off decides for the trigger what happens when something is there already.
 CREATE TRIGGER `session_changes` AFTER UPDATE ON `session` WHEN NEW.`stage` = 'closed' BEGIN
 	DELETE FROM `entry` WHERE `session` = NEW.`id`;
-	INSERT OR IGNORE INTO `index_queue`(`session`) VALUES (NEW.`id`);
+	INSERT INTO `index_queue`(`session`) SELECT NEW.`id` WHERE NOT EXISTS (SELECT 1 FROM `index_queue` WHERE `session` = NEW.`id`);
 END;--> statement-breakpoint
 CREATE TRIGGER `answer_goes` AFTER DELETE ON `answer` WHEN EXISTS (SELECT 1 FROM `session` WHERE `id` = OLD.`session` AND `stage` = 'closed') BEGIN
 	DELETE FROM `entry` WHERE `session` = OLD.`session`;
-	INSERT OR IGNORE INTO `index_queue`(`session`) VALUES (OLD.`session`);
+	INSERT INTO `index_queue`(`session`) SELECT OLD.`session` WHERE NOT EXISTS (SELECT 1 FROM `index_queue` WHERE `session` = OLD.`session`);
 END;--> statement-breakpoint
 CREATE TRIGGER `aside_goes` AFTER DELETE ON `aside` WHEN EXISTS (SELECT 1 FROM `session` WHERE `id` = OLD.`session` AND `stage` = 'closed') BEGIN
 	DELETE FROM `entry` WHERE `session` = OLD.`session`;
-	INSERT OR IGNORE INTO `index_queue`(`session`) VALUES (OLD.`session`);
+	INSERT INTO `index_queue`(`session`) SELECT OLD.`session` WHERE NOT EXISTS (SELECT 1 FROM `index_queue` WHERE `session` = OLD.`session`);
 END;--> statement-breakpoint
 CREATE TRIGGER `seat_goes` AFTER DELETE ON `seat` WHEN EXISTS (SELECT 1 FROM `session` WHERE `id` = OLD.`session` AND `stage` = 'closed') BEGIN
 	DELETE FROM `entry` WHERE `session` = OLD.`session`;
-	INSERT OR IGNORE INTO `index_queue`(`session`) VALUES (OLD.`session`);
+	INSERT INTO `index_queue`(`session`) SELECT OLD.`session` WHERE NOT EXISTS (SELECT 1 FROM `index_queue` WHERE `session` = OLD.`session`);
 END;--> statement-breakpoint
 CREATE TRIGGER `afterword_comes` AFTER INSERT ON `afterword` BEGIN
 	DELETE FROM `entry` WHERE `session` = NEW.`session`;
-	INSERT OR IGNORE INTO `index_queue`(`session`) VALUES (NEW.`session`);
+	INSERT INTO `index_queue`(`session`) SELECT NEW.`session` WHERE NOT EXISTS (SELECT 1 FROM `index_queue` WHERE `session` = NEW.`session`);
 END;--> statement-breakpoint
 CREATE TRIGGER `afterword_goes` AFTER DELETE ON `afterword` WHEN EXISTS (SELECT 1 FROM `session` WHERE `id` = OLD.`session`) BEGIN
 	DELETE FROM `entry` WHERE `session` = OLD.`session`;
-	INSERT OR IGNORE INTO `index_queue`(`session`) VALUES (OLD.`session`);
+	INSERT INTO `index_queue`(`session`) SELECT OLD.`session` WHERE NOT EXISTS (SELECT 1 FROM `index_queue` WHERE `session` = OLD.`session`);
 END;--> statement-breakpoint
 INSERT OR IGNORE INTO `index_queue`(`session`) SELECT `id` FROM `session` WHERE `stage` = 'closed';
