@@ -29,7 +29,15 @@ export type Choice = { key: string; text: string };
 /** A part that people write themselves, beginning from what the data tells. */
 export type Piece = { key: string; title: string; ask: string; drafted: string; written: string | null };
 /** What a kind answers with: the document, what may be chosen for it, and what is written in it by hand. */
-export type Drawn = { doc: Doc; choices?: Choice[]; pieces?: Piece[] };
+export type Drawn = {
+	doc: Doc;
+	choices?: Choice[];
+	pieces?: Piece[];
+	/** Sentences of others that may stand in it, and which were chosen. */
+	quotes?: { choices: Choice[]; chosen: string[] };
+	/** What comes along as a file of its own. */
+	files?: { name: string; text: string }[];
+};
 
 export type Order = { wish: Wish; format: string; sheet: string };
 /** `none`: there is nothing to make this of. */

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { plainDoc } from '../../domain/documents/plain.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readLanguage } from '../../i18n/words.ts';
+import { bundled } from './bundle.ts';
 import { formats } from './formats/index.ts';
 import { kinds } from './kinds/index.ts';
 import type { Made, Order } from './order.ts';
@@ -22,6 +23,7 @@ async function make({ wish, format: wanted, sheet }: Order): Promise<Made> {
 		if (!drawn) return { none: true };
 		const doc = plainDoc(drawn.doc);
 		if (!wanted) return { drawn: { ...drawn, doc } };
+		if (wanted === 'zip') return drawn.files?.length ? { file: await bundled(doc, drawn.files) } : { none: true };
 		const format = formats.find(({ key }) => key === wanted);
 		if (!format?.fits(doc)) return { none: true };
 		// A copy of its own: what is handed over is gone here.

@@ -7,7 +7,9 @@ export const TYPES = {
 	md: 'text/markdown; charset=utf-8',
 	csv: 'text/csv; charset=utf-8',
 	json: 'application/json; charset=utf-8',
-	ics: 'text/calendar; charset=utf-8'
+	ics: 'text/calendar; charset=utf-8',
+	/** The document in several formats with what comes along, in one file. */
+	zip: 'application/zip'
 } as const;
 
 /** Also how its files end. */

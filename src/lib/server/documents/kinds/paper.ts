@@ -11,6 +11,7 @@ import type { Held, Source } from '../source.ts';
 import type { Tongue } from '../tongue.ts';
 
 export type Bit = {
+	/** Empty where nothing is written by hand. */
 	key: string;
 	title: string;
 	/** What is asked of who writes it. */
@@ -33,11 +34,13 @@ export function paper(source: Source, wish: Wish, head: Head, bits: Bit[]): Draw
 		const inside = [...said, ...parts, ...gaps.map(note), ...from];
 		return inside.length ? [heading(1, title), ...inside] : [];
 	});
-	const pieces = bits.map(({ key, title, ask, drafted }) => ({ key, title, ask, drafted, written: words[key] ?? null }));
+	const pieces = bits
+		.filter(({ key }) => key)
+		.map(({ key, title, ask, drafted }) => ({ key, title, ask, drafted, written: words[key] ?? null }));
 	return { doc: { language: wish.language, look: 'pages', sheets: [], days: [], ...head, parts }, pieces };
 }
 
-function wordsOf(source: Source, { team, kind, of, typed }: Wish): Record<string, string> {
+export function wordsOf(source: Source, { team, kind, of, typed }: Wish): Record<string, string> {
 	const number = Number(typed.stand);
 	return source.papers.words({ team, kind, of }, Number.isInteger(number) && number > 0 ? number : undefined);
 }

@@ -17,6 +17,12 @@ export const load: PageServerLoad = async (event) => {
 	const written = drawn.pieces && { stands: papers.versions(wish), mayWrite: mayInTeam(team.role, 'session:change') };
 	return {
 		...{ doc: drawn.doc, kind, of: wish.of || ALL, version, versioned: VERSIONED.includes(kind), asked: event.url.search, width: '56rem' },
-		...{ choices: drawn.choices ?? null, chosen: typed.zin ?? typed.naam ?? '', stand: typed.stand ?? '', written: written ?? null }
+		...{
+			along: (drawn.files ?? []).map(({ name }) => name),
+			choices: drawn.choices ?? null,
+			chosen: typed.zin ?? typed.naam ?? '',
+			stand: typed.stand ?? '',
+			written: written ?? null
+		}
 	};
 };

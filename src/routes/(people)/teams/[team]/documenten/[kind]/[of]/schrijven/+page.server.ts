@@ -6,6 +6,7 @@ import { formAction } from '#lib/server/auth/form.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
 import { boot } from '#lib/server/boot.ts';
 import { ALL, askedFor } from '#lib/server/documents/asked.ts';
+import { CHOSEN } from '#lib/server/documents/chosen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Signs of one piece. */
@@ -17,28 +18,45 @@ async function opened(event: RequestEvent) {
 	const { documents, papers, clock } = await boot();
 	const drawn = await documents.read({ ...wish, typed: {} });
 	if (!drawn?.pieces) error(404, 'not found');
-	return { who, wish, papers, clock, pieces: drawn.pieces, title: drawn.doc.title };
+	return { who, wish, papers, clock, pieces: drawn.pieces, quotes: drawn.quotes ?? null, title: drawn.doc.title };
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { wish, papers, pieces, title } = await opened(event);
+	const { wish, papers, pieces, quotes, title } = await opened(event);
 	const saw = papers.versions(wish)[0]?.number ?? 0;
-	return { kind: wish.kind, of: wish.of || ALL, saw, title, pieces, width: '56rem' };
+	return { kind: wish.kind, of: wish.of || ALL, saw, title, pieces, quotes, width: '56rem' };
 };
 
 const words = v.pipe(v.string(), v.maxLength(LONGEST, 'too-long'));
+/** A box that is not ticked is not sent. */
+const picked = v.optional(v.picklist(['on', '']), '') as unknown as v.GenericSchema<string, string>;
+const box = (key: string) => `kies-${key}`;
+
+type Open = Awaited<ReturnType<typeof opened>>;
+
+const entries = ({ pieces, quotes }: Open): Record<string, v.GenericSchema<string, string>> => ({
+	...Object.fromEntries(pieces.map(({ key }) => [key, words])),
+	...Object.fromEntries((quotes?.choices ?? []).map(({ key }) => [box(key), picked])),
+	saw: v.pipe(v.string(), v.regex(/^\d{1,6}$/))
+});
+
+/** The words by their pieces, and which sentences of others were chosen. */
+function written({ pieces, quotes }: Open, typed: Record<string, string>): Record<string, string> {
+	const said = Object.fromEntries(pieces.map(({ key }) => [key, typed[key]!.replaceAll('\r\n', '\n').trim()]));
+	const chosen = (quotes?.choices ?? []).filter(({ key }) => typed[box(key)]).map(({ key }) => key);
+	return chosen.length ? { ...said, [CHOSEN]: chosen.join(' ') } : said;
+}
 
 export const actions: Actions = {
 	keep: async (event) => {
-		const { who, wish, papers, clock, pieces } = await opened(event);
-		const entries = Object.fromEntries(pieces.map(({ key }) => [key, words]));
-		const reply = await formAction('keep', { ...entries, saw: v.pipe(v.string(), v.regex(/^\d{1,6}$/)) }, async ({ saw, ...typed }) => {
-			const said = Object.fromEntries(Object.entries(typed).map(([key, text]) => [key, String(text).replaceAll('\r\n', '\n').trim()]));
-			const { team, kind, of } = wish;
-			const kept = await papers.keep({ team, kind, of }, Number(saw), said, who.id, clock.wall());
+		const open = await opened(event);
+		const { who, wish, papers, clock } = open;
+		const { team, kind, of } = wish;
+		const reply = await formAction('keep', entries(open), async ({ saw, ...typed }) => {
+			const kept = await papers.keep({ team, kind, of }, Number(saw), written(open, typed), who.id, clock.wall());
 			return kept ? { done: true } : { problems: { form: 'stale' } };
 		})(event);
-		if ('done' in reply && reply.done) redirect(303, `/teams/${wish.team}/documenten/${wish.kind}/${wish.of || ALL}`);
+		if ('done' in reply && reply.done) redirect(303, `/teams/${team}/documenten/${kind}/${of || ALL}`);
 		return reply;
 	}
 };
