@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { calendar, DEFAULT_PERIODS, firstDay, monthsAfter, planOf } from '#lib/domain/retention.ts';
+import { DEFAULT_PERIODS } from '#lib/domain/retention-periods.ts';
+import { calendar, firstDay, monthsAfter, planOf } from '#lib/domain/retention.ts';
 import type { Going, Notice } from '#lib/domain/retention.ts';
 import { NAMES, Story } from '../cast.ts';
 import { meetingOf } from './meeting-of.ts';

@@ -58,7 +58,9 @@ function places(): Record<string, Place[]> {
 	const at = `/teams/${team}`;
 	return {
 		'/': [{ path: '/' }, { path: '/', who }],
+		'/bewaren': [{ path: '/bewaren' }],
 		'/gesprek/[session]': [{ path: `/gesprek/${running}`, who: seat.visitor }],
+		'/gesprek/[session]/bewaren': [{ path: `/gesprek/${running}/bewaren`, who: seat.visitor }],
 		'/gesprek/[session]/leiden': [{ path: `/gesprek/${running}/leiden`, who }],
 		'/e-mail': [{ path: '/e-mail' }],
 		'/ik': [{ path: '/ik', who }],
@@ -79,6 +81,10 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/documenten/[kind]/[of]': [{ path: `${at}/documenten/gesprek/${closed}`, who }],
 		// Of a series, looked at in a test of its own.
 		'/teams/[team]/documenten/[kind]/[of]/schrijven': [],
+		'/teams/[team]/bewaren': [{ path: `${at}/bewaren`, who }],
+		'/teams/[team]/bewaren/[session]': [{ path: `${at}/bewaren/${closed}`, who }],
+		'/teams/[team]/bewaren/straks': [{ path: `${at}/bewaren/straks`, who }],
+		'/teams/[team]/bewaren/termijnen': [{ path: `${at}/bewaren/termijnen`, who }],
 		'/teams/[team]/gesprekken': [{ path: `${at}/gesprekken`, who }],
 		'/teams/[team]/gesprekken/[session]': [
 			{ path: `${at}/gesprekken/${planned}`, who },

@@ -10,6 +10,7 @@ import { nothing, Rows } from './rows.ts';
 import type { Change, RowRef } from './rows.ts';
 import { aboutIt } from './situation.ts';
 import { forgotten, without } from './source.ts';
+import { presents } from './waiting.ts';
 
 /** Answers and words aside, by their ids. What is not there (any more) is passed over. */
 export function withoutWords(rows: Rows, ids: readonly Id[]): Change {
@@ -68,6 +69,13 @@ function withoutPromise({ session }: Rows, seat: SeatRow): Row[] {
 	const began = starter === seat.id;
 	return promised || began ? [{ ...session, next: promised ? { ...next, presenter: '' } : next, starter: began ? null : starter }] : [];
 }
+
+/** The words of a situation, also where nothing of it is left but whose it is. */
+export const situations = (rows: Rows): AnswerRow[] =>
+	rows.of('answer').filter((answer) => {
+		const field = rows.get('field', answer.field);
+		return field !== undefined && presents(field);
+	});
 
 /**
  * The presenter's say after closing: only ever less. Without its text what the conversation yielded stays; with nothing also what others wrote about it

@@ -4,23 +4,14 @@
  */
 import { logOf } from '../forms/logs.ts';
 import type { Id } from './id.ts';
+import { KEPT } from './retention-periods.ts';
+import type { Kept, Periods } from './retention-periods.ts';
 import type { AnswerRow, AsideRow, FieldRow, RoundRow, SessionRow } from './row.ts';
 import type { Rows } from './rows.ts';
 import { presents } from './waiting.ts';
 
-/** `yield`: what the group harvested and agreed, and what virtues mean to it. `raw`: what was said beside that. */
-export type Kept = 'situation' | 'raw' | 'late' | 'yield';
-const KEPT: readonly Kept[] = ['situation', 'raw', 'late', 'yield'];
-
-/** In months, counted from the day of the conversation. */
-export type Periods = Record<Kept, number>;
-export const DEFAULT_PERIODS: Periods = { situation: 6, raw: 12, late: 12, yield: 24 };
-
 /** Days between telling and erasing. */
 export const NOTICE = 14;
-/** Months that a line of the access log is kept. */
-export const ACCESS_MONTHS = 12;
-
 /** `YYYY-MM-DD`. */
 export type Day = string;
 /** What of one conversation goes on one day; `session`: all that is left of it. */

@@ -17,6 +17,8 @@ export const teamMay = {
 	'logbook:check': leading,
 	/** Who read what of the team: everybody in it sees that. */
 	'access:read': everybody,
+	/** Says how long is kept what, holds it, and erases on request. */
+	'keeping:change': owning,
 	'ways:read': everybody,
 	'ways:change': leading,
 	'team:change': owning,

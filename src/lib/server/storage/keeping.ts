@@ -2,8 +2,9 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
-import { DEFAULT_PERIODS } from '../../domain/retention.ts';
-import type { Notice, Periods, Plan } from '../../domain/retention.ts';
+import { DEFAULT_PERIODS } from '../../domain/retention-periods.ts';
+import type { Periods } from '../../domain/retention-periods.ts';
+import type { Notice, Plan } from '../../domain/retention.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';

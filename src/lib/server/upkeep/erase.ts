@@ -2,8 +2,9 @@
  * Erasing on request, and by the daily job: through the rooms, so that it takes its turn among all that is asked of a conversation. Never from under
  * people who are in one. The journal and the indexes hear of it in the same transaction (see `erasing.ts`).
  */
-import { part, withoutSeat, withoutWords } from '../../domain/erasure.ts';
+import { narrowed, part, situations, withoutSeat, withoutWords } from '../../domain/erasure.ts';
 import type { Id } from '../../domain/id.ts';
+import type { Keep, SeatRow } from '../../domain/row.ts';
 import type { Change, Rows } from '../../domain/rows.ts';
 import type { Running } from '../boot.ts';
 import { forgetElsewhere } from '../live/remove.ts';
@@ -23,6 +24,23 @@ export const eraseSeat = (app: App, session: Id, seat: Id): Promise<Erased> =>
 		(rows) => (rows.get('seat', seat) ? withoutSeat(rows, seat) : undefined),
 		() => app.sessions.revokeSeat(session, seat)
 	);
+
+/** The same person in every conversation of a team: known by their account, or because one of their seats led to the other. */
+export async function eraseFromTeam(app: App, team: Id, mine: (seat: SeatRow) => boolean): Promise<Erased> {
+	let outcome: Erased = 'gone';
+	for (const { id } of app.sessions.ofTeam(team)) {
+		const seats = (await app.rooms.room(id)?.read((rows) => rows.of('seat').filter(mine))) ?? [];
+		for (const seat of seats) if ((await eraseSeat(app, id, seat.id)) === 'running') outcome = 'running';
+	}
+	return outcome;
+}
+
+/** What stays of a situation: less than before, or as much. Only whose it is may ask; a situation that is not there (any more) is not found. */
+export const narrowSituation = (app: App, session: Id, seat: Id | null, answer: Id, keep: Keep): Promise<Erased> =>
+	erase(app, session, (rows) => {
+		const situation = situations(rows).find((one) => one.id === answer && (seat === null || one.seat === seat));
+		return situation && narrowed(rows, situation, keep);
+	});
 
 /** What is decided to go is forgotten in the team's other conversations first: the log is emptied of both when it goes here. */
 async function erase(app: App, session: Id, decide: (rows: Rows) => Change | undefined, also?: () => void): Promise<Erased> {

@@ -1,7 +1,8 @@
 /** What is looked after every day: in the night, and soon after a start, for a server may well be off at night. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cron } from 'croner';
-import { ACCESS_MONTHS, daysAfter, monthsAfter } from '../../domain/retention.ts';
+import { ACCESS_MONTHS } from '../../domain/retention-periods.ts';
+import { daysAfter, monthsAfter } from '../../domain/retention.ts';
 import type { Running } from '../boot.ts';
 import { factsOf, log } from '../log.ts';
 import { retain } from './retention.ts';

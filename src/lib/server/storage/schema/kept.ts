@@ -1,6 +1,7 @@
 /** What a team settled about keeping: for how long, what is held, and what was announced to go. */
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Going, Periods } from '../../../domain/retention.ts';
+import type { Periods } from '../../../domain/retention-periods.ts';
+import type { Going } from '../../../domain/retention.ts';
 import { team } from './people.ts';
 import { ofSession, session } from './session.ts';
 

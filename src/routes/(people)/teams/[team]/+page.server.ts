@@ -3,10 +3,12 @@ import { myTeam } from '#lib/server/auth/mine.ts';
 import { ownAddress } from '#lib/server/auth/own-address.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
+import { wordsOf } from '#lib/server/live/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
 	const { id, role } = myTeam(event);
+	const { keeping } = await boot();
 	const { teams, links } = event.locals.auth;
 	const mayInvite = mayInTeam(role, 'member:invite');
 	const mayChange = mayInTeam(role, 'member:change');
@@ -16,7 +18,13 @@ export const load: PageServerLoad = (event) => {
 		// An address is for who looks after the team; to colleagues a name is enough.
 		email: mayChange ? email : ''
 	}));
-	return { members, invitations: mayInvite ? links.invitations(id) : [], mayInvite, mayChange };
+	return {
+		members,
+		invitations: mayInvite ? links.invitations(id) : [],
+		mayInvite,
+		mayChange,
+		soon: keeping.notices(id).map((one) => ({ ...one, words: wordsOf(one.words) }))
+	};
 };
 
 const { label, invitedAs, id, role } = shapes;
