@@ -27,6 +27,8 @@ const withWorkshop = {
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		// Pages bring no list of all other pages along: where a link leads is asked when it is followed.
+		router: { resolution: 'server' },
 		adapter: withWorkshop,
 		files: { assets: 'static' },
 		csp: {

@@ -2,6 +2,7 @@
  * What we never use of a package, left out at its source. Every piece must be found, or the package is no longer the one we knew; what then is called by
  * nobody any more the build leaves out by itself.
  */
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const kit = '@sveltejs/kit/src/runtime/client/client.js';
@@ -9,6 +10,7 @@ const boundary = 'svelte/src/internal/client/dom/blocks/boundary.js';
 const batches = 'svelte/src/internal/client/reactivity/batch.js';
 const engine = 'engine.io-client/build/esm/socket.js';
 const socket = 'socket.io-client/build/esm/socket.js';
+const waiting = join(import.meta.dirname, 'lib/ready.ts');
 const NEVER = 'if (false) {';
 
 /** A whole method of a class, as these packages indent it. */
@@ -34,6 +36,9 @@ const cuts: [file: string, from: string | RegExp, to: string][] = [
 	[kit, /const load_input = \{[^]*?\n\t\t\};/, 'const load_input = { data: server_data_node?.data ?? null };'],
 	[kit, 'if (components.some((c) => c?.snapshot)) {', NEVER],
 	[kit, 'restore_snapshot(current_navigation_index);', ''],
+	// Which bundles a page needs the server says, in words that the build does not see: they are waited for here (see `ready`).
+	[kit, "import * as svelte from 'svelte';", `import * as svelte from 'svelte';\nimport { ready } from ${JSON.stringify(waiting)};`],
+	[kit, 'const node = await loader();', 'const node = await loader().then(ready);'],
 	// There are no remote functions.
 	[kit, /if \(\S+\.data\) \{(?=\n\t\tconst \{ q = \{\})/, NEVER],
 	[kit, /if \(force_invalidation\) \{(?=\n\t\tfor )/, NEVER],
