@@ -7,7 +7,6 @@ import { House } from './cockpit.ts';
 
 let house: House;
 let closed: string;
-let back: string;
 let ellen: Page;
 
 beforeAll(async () => {
@@ -16,7 +15,6 @@ beforeAll(async () => {
 	closed = house.later(leader).session;
 	const seats = [await house.sit(code, 'Joris'), await house.sit(code, 'Mo')];
 	await playToTheEnd(leader, seats, false);
-	back = (await seats[0]!.client.send('seat:return', {})).link;
 	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
 	ellen = await house.open(`/teams/${house.team}/bewaren`, house.ellen);
 });
