@@ -55,7 +55,9 @@ export async function planSeries(
 	const dates = Object.fromEntries([1, 2, 3, 4, 5].map((nth) => [`date-gk${nth}`, day(nth - 1)]));
 	const planned = { method: 'groeiend-kwaliteitsbewustzijn', title, aim, start, weeks: '2', version: 'normal', ...dates };
 	const page = await visitor.submit(`/teams/${team}/gesprekken?/series`, planned);
-	const html = await (await visitor.get(page)).text();
+	const whole = await (await visitor.get(page)).text();
+	// Of several series the newest stands last.
+	const html = whole.slice(whole.lastIndexOf(`<bdi>${title}</bdi>`));
 	return [...new Set([...html.matchAll(/gesprekken\/([0-9a-z]{26})"/g)].map((found) => found[1]!))];
 }
 

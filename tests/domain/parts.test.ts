@@ -127,6 +127,15 @@ describe('Parts', () => {
 			for (const group of groups) expect([group.length > 1, new Set(group).size]).toEqual([true, 1]);
 		}
 		story.do(FENNA, 'part:pair', { size: null, mixed: false });
+		// The only one on the line talks along with people in the room.
+		for (const name of NAMES.slice(1, 3)) story.do(story.as(name), 'seat:sits', { seat: story.seat(name).id, names: [], where: 'room' });
+		for (const size of [2, 3] as const) {
+			story.do(FENNA, 'part:pair', { size, mixed: false });
+			const groups = story.rows.of('part').filter((part) => part.place);
+			expect(groups.flatMap((part) => part.seats)).toHaveLength(NAMES.length);
+			for (const { seats } of groups) expect(seats.length).toBeGreaterThan(1);
+		}
+		story.do(FENNA, 'part:pair', { size: null, mixed: false });
 		for (const part of story.rows.of('part')) expect(view(part, 'all')).toBeUndefined();
 	});
 });

@@ -143,4 +143,62 @@ describe('A series over the wire', () => {
 			{ meeting: 'gk3', date: '2027-01-19', place: '{"number":2,"of":2}' }
 		]);
 	});
+
+	test('R5 at the door of a later meeting one’s own link brings one’s own intentions along, in a browser that knows nothing', async () => {
+		const [one, two] = await planSeries(house.ellen, house.team, { title: 'Verder kijken', start: '2027-02-02' });
+		const first = await openLobby(house.ellen, one!);
+		const mo = await takeSeat(house.url, first.code, 'Mo');
+		house.keep(first.leader, mo);
+		await openRound(first, 'afspraak');
+		const { id } = await openField(mo, 'voornemen');
+		await mo.put(id, agreement('Ik bel haar zelf'));
+		const { link } = await mo.client.send('seat:return', {});
+		const asks = async (code: string, visitor: Visitor) =>
+			((await visitor.ask('/meedoen?/look', { code })) as { lobby: { asks: Record<string, unknown> } }).lobby.asks;
+		expect(await asks(first.code, new Visitor(house.url))).toEqual({});
+		await end(first.leader);
+
+		const { leader, code } = await openLobby(house.ellen, two!);
+		house.keep(leader);
+		await leader.client.send('part:set', {
+			what: 'party',
+			key: 'bewoners',
+			label: { nl: 'Bewoners', en: 'Residents' },
+			seats: [],
+			pen: leader.pen()
+		});
+		const phone = new Visitor(house.url);
+		expect(await asks(code, phone)).toMatchObject({ back: { label: /eigen link/ }, party: { all: [{ key: 'bewoners' }] } });
+		expect(await asks(code, mo.visitor)).not.toHaveProperty('back');
+		const intentions = async (visitor: Visitor, name: string, back: string) => {
+			await visitor.submit('/meedoen?/sit', { code, name, back, party: 'bewoners' });
+			const seat = await play(visitor, two!, 'seat');
+			house.keep(seat);
+			return { seat, own: seat.client.mirror.get('seat', seat.seat)!.own!.map(({ label }) => label.nl) };
+		};
+		const known = await intentions(phone, 'mo', link);
+		expect(known.own).toEqual(['Ik bel haar zelf']);
+		expect(known.seat.client.mirror.of('part')).toMatchObject([{ key: 'bewoners', seats: [known.seat.seat] }]);
+		// Under another name, or with somebody else's guess, there is nothing.
+		expect((await intentions(new Visitor(house.url), 'Joris', link)).own).toEqual([]);
+		expect((await intentions(new Visitor(house.url), 'Mo', 'niets')).own).toEqual([]);
+	});
+
+	test('R13 what somebody takes out of a rounded-off meeting leaves the next one too, which began already', async () => {
+		const [one, two] = await planSeries(house.ellen, house.team, { title: 'Nog verder', start: '2027-05-04' });
+		const first = await openLobby(house.ellen, one!);
+		const mo = await takeSeat(house.url, first.code, 'Mo');
+		house.keep(first.leader, mo);
+		await openRound(first, 'inchecken');
+		const { id: needs } = await openField(mo, 'nodig');
+		const card = await mo.put(needs, 'Niemand hoeft iets');
+		await mo.share(card);
+		await first.leader.client.send('session:stage', { from: 'running', to: 'done', pen: first.leader.pen() });
+		const next = await openLobby(house.ellen, two!);
+		house.keep(next.leader);
+		await next.leader.client.send('session:stage', { from: 'lobby', to: 'running', pen: next.leader.pen() });
+		await next.leader.until(() => next.leader.head?.before?.rules.includes('Niemand hoeft iets'));
+		await mo.client.send('answer:out', { id: card, out: true, ticket: null, pen: mo.pen() });
+		await next.leader.until(() => !JSON.stringify(next.leader.head?.before ?? null).includes('Niemand hoeft iets'));
+	});
 });

@@ -26,14 +26,15 @@ export function named(typed: string): string {
 	return name;
 }
 
-/** `thread` and `own` where this person is known from an earlier conversation of the team. */
-export type Joining = { id: Id; name: string; person: Id | null; thread?: Id; own?: Item[] };
+/** `thread` and `own` where this person is known from an earlier conversation of the team. `knocks`: has an account, and comes by the code like everybody. */
+export type Joining = { id: Id; name: string; person: Id | null; thread?: Id; own?: Item[]; knocks?: boolean };
 
 /** A new seat: in while the lobby's door is open, else knocking. `person` is the facilitator who takes a seat too; they need not knock. */
 export function join(rows: Rows, wish: Joining, moment: Moment): Row[] {
 	const { session } = rows;
-	if ((session.stage !== 'lobby' && session.stage !== 'running') || (session.door === 'locked' && !wish.person)) refuse('door-locked');
-	const inside = session.door === 'open' || wish.person !== null;
+	const leads = wish.person !== null && !wish.knocks;
+	if ((session.stage !== 'lobby' && session.stage !== 'running') || (session.door === 'locked' && !leads)) refuse('door-locked');
+	const inside = session.door === 'open' || leads;
 	const others = rows.of('seat').filter((seat) => seat.state === (inside ? 'in' : 'knocking'));
 	if (others.length >= (inside ? MOST_PRESENT : MOST_KNOCKING) || rows.of('seat').length >= MOST_EVER) refuse('full');
 	const seat = seated(rows, wish, inside ? 'in' : 'knocking', moment);

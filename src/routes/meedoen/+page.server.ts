@@ -1,17 +1,21 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as m from '#lib/i18n/messages/messages.js';
 import { boot } from '#lib/server/boot.ts';
 import { heldSeats } from '#lib/server/cookies.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { attempts } from '#lib/server/live/attempts.ts';
 import { holdSeat } from '#lib/server/live/hold.ts';
 import { visit, wordsOf } from '#lib/server/live/page.ts';
+import { goesBy, unknownIn } from '#lib/server/live/recognised.ts';
 import type { Room } from '#lib/server/live/room.ts';
+import { hashOf } from '#lib/server/tokens.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const code = v.pipe(v.string(), v.maxLength(60));
 const looking = v.strictObject({ code });
-const sitting = v.strictObject({ code, name: v.pipe(v.string(), v.maxLength(400)) });
+const line = v.pipe(v.string(), v.maxLength(400));
+const sitting = v.strictObject({ code, name: line, back: v.optional(line, ''), party: v.optional(line, '') });
 
 /**
  * A form that is posted without JavaScript from a page that sends no referrer names no origin either, and is refused as a foreign one. Nothing
@@ -43,7 +47,10 @@ export const actions: Actions = {
 			const room = await attempts(getClientAddress(), typed.output.code, () => app.entrance.lobby(typed.output.code));
 			const seated = await seatedAs(event, room);
 			if (seated?.name === typed.output.name.trim()) redirect(303, `/gesprek/${room.id}`);
-			const { token } = await app.entrance.seat(room, typed.output.name, null, heldSeats(event.request.headers));
+			const { name, back, party } = typed.output;
+			const held = [...heldSeats(event.request.headers), back.slice(back.lastIndexOf('#') + 1).trim()];
+			const person = await member(event, room, name);
+			const { token } = await app.entrance.seat(room, name, person, held, { knocks: true, party });
 			holdSeat(event, { session: room.id, token });
 			session = room.id;
 		} catch (error) {
@@ -61,7 +68,20 @@ async function lobby(event: RequestEvent, typed: string) {
 	const { session } = await room.read((rows) => ({ session: rows.session }));
 	const { title, question, words, stage, door } = session;
 	const seated = await seatedAs(event, room);
-	return { code: typed, seated, lobby: { title, question, words: wordsOf(words), running: stage === 'running', knock: door === 'knock' } };
+	const parties = await room.read((rows) => rows.of('part').filter(({ what, place }) => what === 'party' && place > 0));
+	// Worded here: few joins need it, and a phone fetches no words for what it does not show.
+	const unknown = unknownIn(app.sessions, room.id, heldSeats(event.request.headers).map(hashOf));
+	const asks = {
+		...(unknown && { back: { label: m.ahead_back(), hint: m.ahead_back_hint() } }),
+		...(parties.length && {
+			party: { label: m.ahead_party(), none: m.ahead_party_none(), all: parties.map(({ key, label }) => ({ key, label })) }
+		})
+	};
+	return {
+		code: typed,
+		seated,
+		lobby: { title, question, words: wordsOf(words), running: stage === 'running', knock: door === 'knock', asks }
+	};
 }
 
 async function seatedAs(event: RequestEvent, room: Room): Promise<{ session: string; name: string } | undefined> {
@@ -72,6 +92,13 @@ async function seatedAs(event: RequestEvent, room: Room): Promise<{ session: str
 		const row = rows.get('seat', seat);
 		return row && ['in', 'knocking', 'ahead'].includes(row.state) ? { session: room.id, name: row.name } : undefined;
 	});
+}
+
+/** The account of a member of this team, when they come under its name. */
+async function member({ locals }: RequestEvent, room: Room, name: string): Promise<string | null> {
+	const { person, auth } = locals;
+	const team = await room.read(({ session }) => session.team);
+	return person && auth.teams.roleIn(team, person.id) && goesBy(name, person) ? person.id : null;
 }
 
 function refused<Typed extends object>(error: unknown, typed: Typed) {

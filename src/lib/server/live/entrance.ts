@@ -6,7 +6,10 @@ import { encode } from 'uqr';
 import { newId, readCode, showCode } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { takePart } from '../../domain/parts.ts';
+import type { Row } from '../../domain/row.ts';
 import { put } from '../../domain/rows.ts';
+import type { Rows } from '../../domain/rows.ts';
 import { join } from '../../domain/seat.ts';
 import type { Clock } from '../clock.ts';
 import { LIMITS } from '../limits.ts';
@@ -40,16 +43,27 @@ export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; c
 		},
 
 		/**
-		 * Takes a seat and gives the token that holds it. `person` when a facilitator sits down in their own session; `held`: what else this browser holds
-		 * of seats, by which somebody may be known from an earlier conversation.
+		 * Takes a seat and gives the token that holds it. `person`: their account, of a facilitator who sits down in their own session or (`knocks`) of a
+		 * member who comes like everybody; `held`: what else this browser holds of seats, by which somebody may be known from an earlier conversation.
+		 * `party`: the open chair they sit down in.
 		 */
-		async seat(room: Room, name: string, person: Id | null, held: string[] = []): Promise<{ seat: Id; token: string }> {
+		async seat(
+			room: Room,
+			name: string,
+			person: Id | null,
+			held: string[] = [],
+			more: { knocks?: boolean; party?: string } = {}
+		): Promise<{ seat: Id; token: string }> {
 			const seat = newId();
 			const token = newToken();
 			const grant = { hash: hashOf(token), session: room.id, purpose: 'seat', seat, ends: clock.wall() + LIMITS.seatLasts } as const;
 			const known = recognised(sessions, room.id, { name, person, held: held.map(hashOf), wall: clock.wall() });
 			await room.write(
-				(rows) => ({ change: put(...join(rows, { id: seat, name, person, ...known }, rooms.moment(room))) }),
+				(rows) => {
+					const { knocks, party } = more;
+					const joined = join(rows, { id: seat, name, person, knocks, ...known }, rooms.moment(room));
+					return { change: put(...joined, ...chosen(rows, joined, party)) };
+				},
 				() => sessions.grant(grant)
 			);
 			return { seat, token };
@@ -87,4 +101,11 @@ export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; c
 			return { code: showCode(code), link, host: new URL(origin).host, modules: data };
 		}
 	};
+}
+
+/** The chair they chose at the door, where it still stands; who has to knock chooses inside. */
+function chosen(rows: Rows, [seat]: Row[], party: string | undefined): Row[] {
+	const there = rows.of('part').some((part) => part.what === 'party' && part.key === party && part.place > 0);
+	if (!there || seat?.kind !== 'seat' || seat.state !== 'in') return [];
+	return takePart(rows, seat, { what: 'party', key: party!, take: true, pen: { writer: newId(), take: 1 } });
 }

@@ -131,6 +131,7 @@ export class Live {
 			rate: this.#rate(who),
 			actor: (rows: Rows) => actorNow(app, who, rows),
 			house: app,
+			app,
 			entrance: app.entrance,
 			presences: this.presences,
 			steady: app.clock.steady,

@@ -10,6 +10,8 @@ import { handOut } from './hand-out.ts';
 import type { Presences } from './presence.ts';
 import type { Rate } from './rate.ts';
 import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+import type { Sessions } from '../storage/sessions.ts';
 import { follower } from './who.ts';
 import type { Who } from './who.ts';
 import type { House } from './room.ts';
@@ -22,6 +24,7 @@ export type Asker = {
 	rate: Rate;
 	actor(rows: Rows): Actor;
 	house: Pick<House, 'moment'>;
+	app: { sessions: Sessions; rooms: Rooms };
 	entrance: Entrance;
 	presences: Presences;
 	steady(): number;

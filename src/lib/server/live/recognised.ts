@@ -30,5 +30,16 @@ export function recognised(sessions: Sessions, session: Id, comes: Comes): Pick<
 	};
 }
 
+/** Somebody may find their own intentions here, were they known: it is a later conversation of a series, and this browser holds nothing of an earlier one. */
+export function unknownIn(sessions: Sessions, session: Id, held: string[]): boolean {
+	if (!sessions.head(session)?.series) return false;
+	const { near } = earlier(sessions, session);
+	return near.length > 0 && !held.some((hash) => near.some((rows) => rows.session.id === sessions.access(hash)?.session));
+}
+
+/** On a shared laptop somebody else may be signed in: an account counts for who goes by its name. */
+export const goesBy = (name: string, person: { name: string }) =>
+	alike(name, person.name) || alike(name, person.name.trim().split(/\s+/)[0] ?? '');
+
 const alike = (one: string, other: string) => plain(one) === plain(other);
 const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('nl');

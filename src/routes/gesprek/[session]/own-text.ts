@@ -1,16 +1,22 @@
 /** A file of somebody's own words: plain text, so that it opens anywhere and years from now. It comes when somebody asks for it. */
 import { placeName } from '#lib/components/places.ts';
+import { ownNotes } from '#lib/domain/own-words.ts';
 import type { Own } from '#lib/domain/own-words.ts';
-import type { Text } from '#lib/domain/row.ts';
+import type { AsideKind, Text } from '#lib/domain/row.ts';
 import { writtenDay } from '#lib/i18n/dates.ts';
 import * as m from '#lib/i18n/messages/messages.js';
+import type { LiveSession } from '#lib/live/session.svelte.ts';
 
-export function asText(title: string, day: string, own: Own[], told: (text: Text) => string): string {
+/** Words of one's own beside the rounds, each under what it was. */
+type Beside = { heading: string; words: string[] };
+
+export function asText(title: string, day: string, own: Own[], beside: Beside[], told: (text: Text) => string): string {
 	const parts = own.map((one) => {
 		const about = one.about ? ` (${told(one.about)})` : '';
 		return [`${told(one.round)}: ${told(one.prompt)}${about}`, ...one.lines.flatMap((line) => lineText(line, told))].join('\n');
 	});
-	return [`${title}\n${writtenDay(day)}\n${m.close_file_heading()}`, ...parts].join('\n\n\n') + '\n';
+	const more = beside.map(({ heading, words }) => [heading, ...words.filter((line) => line.trim())].join('\n'));
+	return [`${title}\n${writtenDay(day)}\n${m.close_file_heading()}`, ...parts, ...more].join('\n\n\n') + '\n';
 }
 
 function lineText(line: Own['lines'][number], told: (text: Text) => string): string[] {
@@ -29,6 +35,21 @@ function lineText(line: Own['lines'][number], told: (text: Text) => string): str
 		...(dots?.filter((one) => one.dots).map((one) => `${told(one.label)}: ${m.marks_dots({ count: one.dots })}`) ?? []),
 		...(text ? [text] : []),
 		...(more ?? []).filter(([, words]) => words?.trim()).map(([name, words]) => `${name}: ${words}`)
+	];
+}
+
+/** What this seat parked, what it brought of a client, and its notes beside what others wrote, with the words these stand under. */
+export function besideOf(session: LiveSession): Beside[] {
+	const mine = (what: AsideKind) => session.asides(what).filter(({ seat }) => seat !== null && seat === session.mine?.id);
+	const fields = session.rounds.flatMap(({ id }) => session.fields(id));
+	const answers = fields.flatMap(({ id }) => session.answers(id));
+	return [
+		...mine('parked').map(({ text }) => ({ heading: m.aside_park_mine(), words: [text] })),
+		...mine('voice').map(({ text, how }) => ({ heading: m.aside_voice_mine(), words: [text, how] })),
+		...ownNotes(mine('minority'), answers, fields).map(({ text, outcome }) => ({
+			heading: m.aside_minority_label(),
+			words: [outcome, text]
+		}))
 	];
 }
 

@@ -121,6 +121,12 @@ export const actions: Actions = {
 			return takeUp(rows, { ...asked, gives: gives && { round: gives.round, minutes: gives.minutes } }, here.app.rooms.moment(here.room));
 		});
 	}),
+	/** Where who is not in the room can be seen and heard; empty takes it away. */
+	video: formAction(
+		'video',
+		{ video: v.pipe(v.string(), v.trim(), v.regex(/^(?:https:\/\/[^\s"<>]{1,490})?$/, 'choose')) },
+		async ({ video }, event) => asked(await mine(event), { verb: 'session:video', video: video || null, pen: pen() })
+	),
 	/** Somebody prepares what they bring: a link for who has no account, shown this once. */
 	ahead: formAction(
 		'ahead',
