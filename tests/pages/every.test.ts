@@ -79,6 +79,7 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]': [{ path: at, who }],
 		'/teams/[team]/documenten': [{ path: `${at}/documenten`, who }],
 		'/teams/[team]/documenten/[kind]/[of]': [{ path: `${at}/documenten/gesprek/${closed}`, who }],
+		'/teams/[team]/documenten/archief': [{ path: `${at}/documenten/archief`, who }],
 		// Of a series, looked at in a test of its own.
 		'/teams/[team]/documenten/[kind]/[of]/schrijven': [],
 		'/teams/[team]/bewaren': [{ path: `${at}/bewaren`, who }],

@@ -1,4 +1,5 @@
 /** What is asked of the workshop, in words that travel to its thread: who may ask it was settled before. */
+import type { ArchiveProblem, Unpacked } from './archive/unpack.ts';
 import type { Doc } from '../../domain/documents/model.ts';
 import type { Id } from '../../domain/id.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
@@ -39,6 +40,12 @@ export type Drawn = {
 	files?: { name: string; text: string }[];
 };
 
-export type Order = { wish: Wish; format: string; sheet: string };
+export type Order = { wish: Wish; format: string; sheet: string } | { unpack: Uint8Array };
 /** `none`: there is nothing to make this of. */
-export type Made = { drawn: Drawn } | { file: Uint8Array } | { none: true } | { refused: RefusalCode } | { failed: string };
+export type Made =
+	| { drawn: Drawn }
+	| { unpacked: Unpacked | { problem: ArchiveProblem } }
+	| { file: Uint8Array }
+	| { none: true }
+	| { refused: RefusalCode }
+	| { failed: string };

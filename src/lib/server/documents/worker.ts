@@ -3,22 +3,36 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { plainDoc } from '../../domain/documents/plain.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readLanguage } from '../../i18n/words.ts';
+import { packed } from './archive/pack.ts';
+import { unpacked } from './archive/unpack.ts';
 import { bundled } from './bundle.ts';
 import { formats } from './formats/index.ts';
 import { kinds } from './kinds/index.ts';
 import type { Made, Order } from './order.ts';
 import { openSource } from './source.ts';
 
+/** Not a document: the whole logbook. */
+const ARCHIVE = 'archief';
 const { folder } = workerData as { folder: string };
 
 parentPort!.on('message', (order: Order) => {
 	void make(order).then((made) => parentPort!.postMessage(made, 'file' in made ? [made.file.buffer as ArrayBuffer] : []));
 });
 
-async function make({ wish, format: wanted, sheet }: Order): Promise<Made> {
+async function make(order: Order): Promise<Made> {
+	try {
+		return 'unpack' in order ? { unpacked: unpacked(order.unpack) } : await document(order);
+	} catch (error) {
+		if (error instanceof Refusal) return { refused: error.code };
+		return { failed: whence(error) };
+	}
+}
+
+async function document({ wish, format: wanted, sheet }: Exclude<Order, { unpack: unknown }>): Promise<Made> {
 	const source = openSource(folder, wish);
 	try {
 		readLanguage(() => wish.language);
+		if (source && wish.kind === ARCHIVE) return wanted === 'zip' && wish.open ? { file: await packed(source, wish) } : { none: true };
 		const drawn = source && kinds[wish.kind]?.(source, wish);
 		if (!drawn) return { none: true };
 		const doc = plainDoc(drawn.doc);
@@ -28,9 +42,6 @@ async function make({ wish, format: wanted, sheet }: Order): Promise<Made> {
 		if (!format?.fits(doc)) return { none: true };
 		// A copy of its own: what is handed over is gone here.
 		return { file: new Uint8Array(await format.write(doc, sheet)) };
-	} catch (error) {
-		if (error instanceof Refusal) return { refused: error.code };
-		return { failed: whence(error) };
 	} finally {
 		source?.close();
 	}

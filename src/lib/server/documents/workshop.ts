@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../domain/refusal.ts';
 import type { FormatKey } from './formats/format.ts';
+import type { ArchiveProblem, Unpacked } from './archive/unpack.ts';
 import type { Drawn, Made, Order, Wish } from './order.ts';
 
 /** Orders that may wait, how long one may take, and how long an idle thread stays; milliseconds. */
@@ -40,6 +41,12 @@ export class Workshop {
 	async file(wish: Wish, format: FormatKey, sheet = ''): Promise<Uint8Array | undefined> {
 		const made = await this.#order({ wish, format, sheet });
 		return 'file' in made ? made.file : undefined;
+	}
+
+	/** What is in an archive, or why it is none. */
+	async unpack(archive: Uint8Array): Promise<Unpacked | { problem: ArchiveProblem }> {
+		const made = await this.#order({ unpack: archive });
+		return 'unpacked' in made ? made.unpacked : { problem: 'unreadable' };
 	}
 
 	async close(): Promise<void> {

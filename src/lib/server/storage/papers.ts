@@ -1,5 +1,5 @@
 /** Papers of a team: looked up through the team. A new version says from which one it went on; who was overtaken is told. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { person } from './schema/people.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
@@ -29,6 +29,12 @@ export function papers({ sqlite, db }: Database) {
 		words(one: Paper, number?: number): Record<string, string> {
 			const which = number === undefined ? at(one) : and(at(one), eq(paper.number, number));
 			return db.select({ words: paper.words }).from(paper).where(which).orderBy(desc(paper.number)).get()?.words ?? {};
+		},
+		/** The newest words of each paper of a team. */
+		ofTeam(team: string): (Omit<Paper, 'team'> & { words: Record<string, string> })[] {
+			const all = db.select().from(paper).where(eq(paper.team, team)).orderBy(asc(paper.number)).all();
+			const newest = new Map(all.map(({ kind, of, words }) => [`${kind}/${of}`, { kind, of, words }]));
+			return [...newest.values()];
 		},
 		/** False when somebody else wrote a version since `saw`. */
 		keep: (one: Paper, saw: number, words: Record<string, string>, by: string, wall: number): Promise<boolean> =>
