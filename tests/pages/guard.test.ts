@@ -68,3 +68,50 @@ test('before a situation goes on the screen its presenter sees what is still mar
 	await marked.getByText('Meneer Bakker').waitFor();
 	await sound(ellen);
 });
+
+test('a sentence leaves the team when its author says so, by their link, and no longer when they take it back', async () => {
+	const session = await house.plan();
+	const { leader, code } = await openLobby(house.ellen, session);
+	house.later(leader);
+	const [mo, joris] = [await house.sit(code, 'Mo'), await house.sit(code, 'Joris')];
+	await leader.client.send('session:stage', { from: 'lobby', to: 'running', pen: leader.pen() });
+	const { id: round } = await leader.until(() => leader.rounds[0]);
+	await leader.step(round, 'writing');
+	const { id: field } = await mo.until(() => mo.field('nodig'));
+	for (const [who, words] of [
+		[mo, 'Ik bleef gewoon komen.'],
+		[joris, 'Ik wil stilte.']
+	] as const)
+		await who.share(await who.put(field, words));
+	const { link } = await mo.client.send('seat:return', {});
+	await leader.client.send('session:stage', { from: 'running', to: 'done', pen: leader.pen() });
+	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
+
+	const ellen = await house.open(`/teams/${house.team}/logboek/${session}/toestemming`, house.ellen, { width: 320, language: 'en' });
+	const said = (words: string) => ellen.getByRole('listitem').filter({ hasText: words });
+	await said('Ik wil stilte.').getByText('That counts as no.').waitFor();
+	await sound(ellen);
+	await pressed(ellen, /who pays for the work, Ik bleef/);
+	await said('Ik bleef').getByText('Asked, no answer yet').waitFor();
+
+	const back = await house.page({ width: 320, height: 640 });
+	await back.goto(house.app.url + new URL(link).pathname + new URL(link).hash);
+	await back.getByText('In een stuk voor wie het werk betaalt').waitFor();
+	await sound(back);
+	await back.getByText('Ja, maar in andere woorden').click();
+	await back.getByLabel('Zo mag het er staan').fill('Ik kwam steeds terug.');
+	await pressed(back, 'Zo mag het');
+	await back.getByText('Mag, in andere woorden').waitFor();
+	await ellen.reload();
+	await said('Ik bleef').getByText('Ik kwam steeds terug.').waitFor();
+	await pressed(back, 'Neem terug');
+	await back.getByText('Teruggenomen').waitFor();
+	await ellen.reload();
+	await said('Ik bleef').getByText('Taken back').waitFor();
+	expect(await ellen.getByText('Ik kwam steeds terug.').count()).toBe(0);
+	await sound(back);
+	// With an account the same stands in one place, over all conversations.
+	const own = await house.open('/toestemming', house.ellen, { language: 'en' });
+	await own.getByText('There is no question for you').waitFor();
+	await sound(own);
+});

@@ -34,7 +34,7 @@ export type Consent = {
 export type Quote = { answer: Id; seat: Id; name: string; prompt: Text; text: string };
 
 /** Signs of a sentence in other words. */
-const LONGEST_WORDS = 2000;
+export const LONGEST_WORDS = 2000;
 
 /** Those of a closed conversation: before that words still come and go. */
 export function quotes(rows: Rows): Quote[] {

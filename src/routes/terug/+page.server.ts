@@ -10,6 +10,7 @@ import { view } from '#lib/domain/view.ts';
 import type { SeenAnswer, SeenAside, SeenField, SeenRound } from '#lib/domain/view.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { boot } from '#lib/server/boot.ts';
+import { askedOf, replied, replyShape } from '#lib/server/consent-form.ts';
 import { cookie, readCookie } from '#lib/server/cookies.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import type { Room } from '#lib/server/live/room.ts';
@@ -40,7 +41,9 @@ export const load: PageServerLoad = async ({ request }) => {
 	const there = await behind(token);
 	if (!there) return { back: null, gone: token !== undefined };
 	const { access } = there;
-	return { back: { ...(await there.room.read((rows) => own(rows, access.seat!))), until: access.ends }, gone: false };
+	const { consents } = await boot();
+	const asked = askedOf(consents, { session: access.session, seat: access.seat! });
+	return { back: { ...(await there.room.read((rows) => own(rows, access.seat!))), asked, until: access.ends }, gone: false };
 };
 
 function own(rows: Rows, seat: string) {
@@ -84,6 +87,13 @@ export const actions: Actions = {
 			if (refused instanceof Refusal && refused.code === 'not-found') return { problems: { form: 'gone' } };
 			throw refused;
 		}
+	}),
+	/** Whether a sentence of theirs may be read outside the team: asked here, answered here, taken back here. */
+	consent: formAction('consent', replyShape, async (wish, { request }) => {
+		const there = await behind(readCookie(request.headers, NAME));
+		if (!there) return { problems: { form: 'gone' } };
+		const { session, seat } = there.access;
+		return replied((await boot()).consents, { session, seat: seat! }, wish);
 	}),
 	forget: formAction('forget', {}, async (_nothing, event) => {
 		remember(event, '', 0);

@@ -15,6 +15,8 @@ export const teamMay = {
 	'logbook:read': everybody,
 	/** Reads a conversation that is rounded off and not closed yet: words may still come and go. */
 	'logbook:check': leading,
+	/** Asks authors whether a sentence of theirs may be read outside the team. */
+	'consent:ask': leading,
 	/** Who read what of the team: everybody in it sees that. */
 	'access:read': everybody,
 	/** Says how long is kept what, holds it, and erases on request. */

@@ -4,7 +4,7 @@
  */
 import { and, asc, eq } from 'drizzle-orm';
 import { answered, asked, quotable, quotes } from '../../domain/consent.ts';
-import type { Consent, Context, Quote, Reply } from '../../domain/consent.ts';
+import type { Consent, ConsentState, Context, Quote, Reply } from '../../domain/consent.ts';
 import type { Id } from '../../domain/id.ts';
 import { Rows } from '../../domain/rows.ts';
 import type { Clock } from '../clock.ts';
@@ -89,6 +89,18 @@ export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'loa
 		quotable: (entry: Entry, context: Context): string | null => new Map(allowed(entry.session, context)).get(entry.answer) ?? null,
 		/** All sentences of a conversation that may stand there now: answer → words. */
 		quotableIn: (session: Id, context: Context): Map<Id, string> => new Map(allowed(session, context)),
+		/** For who asks: what can be asked about, and how each use of it stands. Of who was asked nothing but the name that stands there anyway. */
+		overview(session: Id) {
+			const { rows, quotes } = held(session);
+			const known = ofSession(session);
+			const sentences = quotes.map(({ answer, name, prompt, text, seat }) => {
+				const mine = known.filter((one) => one.answer === answer);
+				const states = Object.fromEntries(mine.map(({ context, state }) => [context, state])) as Partial<Record<Context, ConsentState>>;
+				const other = Object.fromEntries(mine.map(({ context, words }) => [context, words])) as Partial<Record<Context, string | null>>;
+				return { answer, name, prompt, text, reachable: reachable(rows, seat), states, other };
+			});
+			return { head: rows.session, sentences };
+		},
 		/** What this author is asked or has answered, each with the sentence as it reads now. */
 		asks(author: Author): Question[] {
 			const known = new Map<Id, ReturnType<typeof held>>();

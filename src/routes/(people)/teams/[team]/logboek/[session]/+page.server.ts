@@ -12,5 +12,6 @@ export const load: PageServerLoad = async (event) => {
 	const story = held && stories.of(held.id, held.revision);
 	if (!story) error(404, 'not found');
 	accessLog.note(team.id, me(event), 'opened', story.id);
-	return { story, words: wordsOf(story.words), width: '56rem' };
+	const asks = !story.open && mayInTeam(team.role, 'consent:ask');
+	return { story, asks, words: wordsOf(story.words), width: '56rem' };
 };
