@@ -36,6 +36,13 @@ switch (task) {
 		install();
 		handOver('src/lib/server/auth/link-command.ts');
 		break;
+	case 'backup':
+	case 'restore':
+		process.env.NODE_ENV ??= 'production';
+		install();
+		words.unshift(task);
+		handOver('src/lib/server/upkeep/copy-command.ts');
+		break;
 	case 'bench':
 		install();
 		build();

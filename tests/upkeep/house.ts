@@ -33,9 +33,11 @@ export class House {
 		return this.app.stop();
 	}
 
-	/** Puts a session that was told as a story in the database. */
+	/** Puts a session that was told as a story in the database, and in the index of words. */
 	keep(story: Story): Id {
 		this.app.sessions.create([...story.rows.all()]);
+		this.app.database.sqlite.prepare('INSERT OR IGNORE INTO index_queue (session) VALUES (?)').run(story.rows.session.id);
+		this.app.entries.catchUp();
 		return story.rows.session.id;
 	}
 

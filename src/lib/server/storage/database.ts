@@ -11,6 +11,8 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { CannotStart } from '../settings.ts';
 import * as schema from './schema.ts';
 
+export const FILE = 'deugdelijk.db';
+
 export type Db = BetterSQLite3Database<typeof schema>;
 /** Empties the write-ahead log, which holds earlier pages; false when somebody is reading them. */
 export const emptyLog = (sqlite: Sqlite.Database): boolean =>
@@ -23,7 +25,7 @@ const START_WAIT = 3000;
 
 /** Opens, checks and migrates `deugdelijk.db` in the data folder. Throws `CannotStart` when the file is damaged or cannot be written. */
 export function openDatabase(dataDir: string, migrations = join(process.cwd(), 'drizzle', 'app')): Database {
-	const file = join(dataDir, 'deugdelijk.db');
+	const file = join(dataDir, FILE);
 	const sqlite = opened(file);
 	const db = drizzle(sqlite, { schema });
 	migrate(db, { migrationsFolder: migrations });
@@ -65,7 +67,7 @@ function sound(sqlite: Sqlite.Database, file: string): void {
 
 const damaged = (file: string) =>
 	new CannotStart(
-		`The database ${file} is damaged, so Deugdelijk does not open it. Put it aside, put a backup in its place under the same name, and start again.`
+		`The database ${file} is damaged, so Deugdelijk does not open it. Put a backup back: npm run restore -- <folder of the backup>. The damaged file is kept beside your backups.`
 	);
 
 function wordedFor(error: unknown, file: string): unknown {

@@ -7,6 +7,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Id } from '../../domain/id.ts';
+import { CannotStart } from '../settings.ts';
 
 /** `closed`: the session was closed, and with it went what the rules say. `seat`: a person was taken out of a session. */
 export type Gone =
@@ -17,18 +18,13 @@ export type Gone =
 	  }
 	| { what: 'team' | 'person'; session: ''; id: Id };
 
-const JOURNAL = 'erased.db';
+export const JOURNAL = 'erased.db';
 
 export type Journal = ReturnType<typeof openJournal>;
 
 export function openJournal(folder: string) {
 	const file = join(folder, JOURNAL);
-	const sqlite = new Sqlite(file);
-	sqlite.pragma('synchronous = FULL');
-	sqlite.pragma('secure_delete = ON');
-	sqlite.exec(
-		'CREATE TABLE IF NOT EXISTS gone (what TEXT NOT NULL, session TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (session, id, what)) WITHOUT ROWID'
-	);
+	const sqlite = opened(file);
 	chmodSync(file, 0o600);
 	const insert = sqlite.prepare('INSERT OR IGNORE INTO gone (what, session, id) VALUES (@what, @session, @id)');
 	const remove = sqlite.prepare("DELETE FROM gone WHERE session = ? AND id = ? AND what IN ('answer', 'aside')");
@@ -39,8 +35,32 @@ export function openJournal(folder: string) {
 		add: (gone: readonly Gone[]): void => sqlite.transaction(() => gone.forEach((one) => insert.run(one)))(),
 		/** Somebody wrote in that place again, while the conversation goes on. */
 		back: (session: Id, id: Id): void => void remove.run(session, id),
+		/** What another journal knows as well. */
+		join(other: string): void {
+			const theirs = new Sqlite(other, { readonly: true });
+			const gone = theirs.prepare('SELECT what, session, id FROM gone').all() as Gone[];
+			theirs.close();
+			this.add(gone);
+		},
 		all: () => list.all() as Gone[],
-		backup: (to: string) => sqlite.backup(to),
 		close: (): void => void sqlite.close()
 	};
+}
+
+function opened(file: string): Sqlite.Database {
+	const sqlite = new Sqlite(file);
+	try {
+		sqlite.pragma('synchronous = FULL');
+		sqlite.pragma('secure_delete = ON');
+		sqlite.exec(
+			'CREATE TABLE IF NOT EXISTS gone (what TEXT NOT NULL, session TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (session, id, what)) WITHOUT ROWID'
+		);
+		return sqlite;
+	} catch (error) {
+		sqlite.close();
+		if (!/^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code))) throw error;
+		throw new CannotStart(
+			`The list of what was erased, ${file}, is damaged. Put the one of your newest backup in its place, and start again.`
+		);
+	}
 }

@@ -86,6 +86,8 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 	function write(id: Id, change: Change): void {
 		for (const ref of change.drop) store.drop(id, ref);
 		for (const row of change.put) store.put(row);
+		// What is read from it (entries, stories) is told that it changed.
+		if (change.put.length || change.drop.length) sqlite.prepare('UPDATE session SET revision = revision + 1 WHERE id = ?').run(id);
 	}
 }
 

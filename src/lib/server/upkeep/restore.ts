@@ -1,0 +1,86 @@
+/**
+ * Putting a copy back, while the server does not run. What was erased since the copy was made is taken out of it before it takes its place (R13), and what
+ * stood there is kept as a copy of its own, so that a mistake can be undone.
+ */
+import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { CannotStart } from '../settings.ts';
+import { FILE, openDatabase } from '../storage/database.ts';
+import { JOURNAL, openJournal } from '../storage/journal.ts';
+import { applyJournal } from './apply-journal.ts';
+import { copiesOf, copy } from './copies.ts';
+
+const SECRETS = 'secrets.json';
+
+/** `from`: the folder of a copy, or the database in it. Answers with where what stood there was put, if anything did. */
+export async function restore(dataDir: string, from: string): Promise<string | undefined> {
+	const source = existsSync(from) && statSync(from).isDirectory() ? join(from, FILE) : from;
+	sound(source);
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	const before = await putAside(dataDir);
+	const aside = join(dataDir, '.restoring');
+	rmSync(aside, { recursive: true, force: true });
+	mkdirSync(aside, { mode: 0o700 });
+	try {
+		copyFileSync(source, join(aside, FILE));
+		const journal = openJournal(dataDir);
+		const theirs = join(dirname(source), JOURNAL);
+		if (existsSync(theirs) && theirs !== journal.file) journal.join(theirs);
+		const database = openDatabase(aside);
+		applyJournal(database, journal, { wall: Date.now(), steady: Date.now() });
+		database.close();
+		journal.close();
+		for (const end of ['-wal', '-shm']) rmSync(join(dataDir, FILE + end), { force: true });
+		renameSync(join(aside, FILE), join(dataDir, FILE));
+	} finally {
+		rmSync(aside, { recursive: true, force: true });
+	}
+	const secrets = join(dirname(source), SECRETS);
+	if (existsSync(secrets) && !existsSync(join(dataDir, SECRETS))) copyFileSync(secrets, join(dataDir, SECRETS), constants.COPYFILE_EXCL);
+	return before;
+}
+
+function sound(file: string): void {
+	if (!existsSync(file)) throw new CannotStart(`There is no copy at ${file}.`);
+	try {
+		const copy = new Sqlite(file, { readonly: true });
+		const found = copy.pragma('quick_check(1)', { simple: true });
+		const ours = copy.prepare("SELECT 1 FROM sqlite_master WHERE name = 'session'").get();
+		copy.close();
+		if (found === 'ok' && ours) return;
+	} catch {
+		// Said below, in words.
+	}
+	throw new CannotStart(`${file} is damaged, or no database of Deugdelijk. Nothing was changed.`);
+}
+
+/** What stands there now, among the copies. Throws when a server is using it. */
+async function putAside(dataDir: string): Promise<string | undefined> {
+	const file = join(dataDir, FILE);
+	if (!existsSync(file)) return undefined;
+	if (inUse(file)) throw new CannotStart('Deugdelijk is running on this data folder. Stop it first, then restore.');
+	try {
+		return await copy(dataDir);
+	} catch {
+		const damaged = join(copiesOf(dataDir), `damaged-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.db`);
+		mkdirSync(dirname(damaged), { recursive: true, mode: 0o700 });
+		copyFileSync(file, damaged);
+		return damaged;
+	}
+}
+
+/** Everybody who has it open holds a lock that shares it with others, and with nobody who wants it alone. */
+function inUse(file: string): boolean {
+	let sqlite: Sqlite.Database | undefined;
+	try {
+		sqlite = new Sqlite(file, { timeout: 500 });
+		sqlite.pragma('locking_mode = EXCLUSIVE');
+		sqlite.exec('BEGIN EXCLUSIVE; ROLLBACK');
+		return false;
+	} catch (error) {
+		return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+	} finally {
+		sqlite?.close();
+	}
+}
