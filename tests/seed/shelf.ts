@@ -34,7 +34,7 @@ export class Shelf {
 }
 
 /** Two series of five conversations into a team that is there, or is made. */
-async function storeTeam(database: Database, team = TEAM): Promise<void> {
+export async function storeTeam(database: Database, team = TEAM): Promise<void> {
 	database.db.insert(schema.team).values({ id: team, name: 'Team Noord', words: 'bewoner', createdAt: 0 }).onConflictDoNothing().run();
 	const shelf = seriesShelf(database);
 	for (const { sessions: held, ...series } of heldSeries(team)) {

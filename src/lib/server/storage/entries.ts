@@ -74,7 +74,8 @@ export function entries(database: Database) {
 						wider: one.wider,
 						entry: packed(one)
 					});
-					learn.run(n, text, stemsOf(text), one.name ?? '', placeOf(one).tokens(team));
+					// A place or a dot says nothing in words.
+					if (!one.stand && one.dots === undefined) learn.run(n, text, stemsOf(text), one.name ?? '', placeOf(one).tokens(team));
 				}
 			})
 			.immediate();

@@ -59,6 +59,11 @@ export function sessions({ sqlite, db }: Database) {
 			const { id: session, team, series } = schema.session;
 			return db.select({ id: session, team, series }).from(schema.session).where(eq(session, id)).get();
 		},
+		/** What these are called. */
+		titles(ids: Id[]) {
+			const { id, title } = schema.session;
+			return db.select({ id, title }).from(schema.session).where(inArray(id, ids)).all();
+		},
 		/** Heads of a team's sessions, the newest first. */
 		ofTeam(team: string) {
 			const { id, title, date, stage, meeting, method, startedAt, series, next, version } = schema.session;

@@ -1,17 +1,33 @@
 import { error } from '@sveltejs/kit';
-import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
-import { boot } from '#lib/server/boot.ts';
+import { afterwordActions, corrected } from '#lib/server/logbook/after.ts';
+import { reading } from '#lib/server/logbook/reading.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const team = myTeam(event, 'logbook:read');
-	const { sessions, stories, accessLog } = await boot();
-	const held = sessions.held(team.id, mayInTeam(team.role, 'logbook:check')).find(({ id }) => id === event.params.session);
-	const story = held && stories.of(held.id, held.revision);
+	const { team, person, app } = await reading(event, null);
+	const held = app.sessions.held(team.id, mayInTeam(team.role, 'logbook:check')).find(({ id }) => id === event.params.session);
+	const story = held && app.stories.of(held.id, held.revision);
 	if (!story) error(404, 'not found');
-	accessLog.note(team.id, me(event), 'opened', story.id);
-	const asks = !story.open && mayInTeam(team.role, 'consent:ask');
-	return { story, asks, words: wordsOf(story.words), width: '56rem' };
+	app.accessLog.note(team.id, person, 'opened', story.id);
+	const mine = app.afterwords.mine(story.id, { person: person.id });
+	const after = app.afterwords.of(story.id).map(({ id, what, about, text, more, state, name }) => {
+		const on = about ? (app.entries.ofSession(story.id).find(({ row }) => row === about)?.text ?? null) : null;
+		return { id, what, text, more, state, name, on, mine: mine.includes(id) };
+	});
+	return {
+		story,
+		asks: !story.open && mayInTeam(team.role, 'consent:ask'),
+		after: after.filter(({ what, on }) => what === 'reflection' || on !== null),
+		group: mayInTeam(team.role, 'session:lead') ? corrected(app.entries.ofSession(story.id)) : [],
+		words: wordsOf(story.words),
+		width: '56rem'
+	};
+};
+
+export const actions: Actions = {
+	reflection: afterwordActions.reflection,
+	correction: afterwordActions.correction,
+	drop: afterwordActions.drop
 };

@@ -1,0 +1,88 @@
+/** The team's line as its page shows it: what may be celebrated, and the conversations a page at a time, those of one series together as an arc. */
+import { celebrated, chains, thread } from '../../domain/chains.ts';
+import type { Stands } from '../../domain/chains.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Item, Text } from '../../domain/row.ts';
+import type { Running } from '../boot.ts';
+import { isDue } from './agreements.ts';
+
+type Sentence = { id: string; text: string; name: string | null };
+export type OnLine = {
+	id: Id;
+	title: Text;
+	question: Text;
+	date: string;
+	virtues: Item[];
+	quotes: Sentence[];
+	open: Sentence[];
+	agreements: (Sentence & { stands: Stands })[];
+};
+export type Arc = { series: { id: Id; title: string; aim: string; thread: Item[] } | null; sessions: OnLine[] };
+export type Celebrated = { id: string; row: Id; session: Id; kind: Entry['kind']; about: string; text: string; noticed: string | null };
+
+const PAGE = 12;
+/** Sentences of one conversation that stand on the line; the whole of it is a click away. */
+const QUOTES = 3;
+const CHEERS = 4;
+/** As far back as agreements and old harvest are looked up for what became of them. */
+const FAR = 400;
+
+type Heads = ReturnType<Running['entries']['heads']>;
+
+export function line(app: Pick<Running, 'entries' | 'series' | 'clock'>, team: string, page: number) {
+	const heads = app.entries.heads(team, PAGE + 1, page * PAGE);
+	const shown = heads.slice(0, PAGE);
+	const said = Map.groupBy(app.entries.ofSessions(shown.map(({ id }) => id)), ({ session }) => session);
+	const since = app.entries.ofKinds(team, ['agreement', 'followup', 'review'], FAR).reverse();
+	const all = chains(since);
+	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);
+	const stands = new Map(all.map(({ agreement, stands }) => [agreement.id, stands]));
+	const sessions = shown.map((head) => onLine(head, said.get(head.id) ?? [], stands));
+	return {
+		celebrated: page === 0 ? celebrated(since, CHEERS).map(cheer) : [],
+		due:
+			page === 0
+				? all.filter((chain) => isDue(chain, today)).map(({ agreement }) => ({ ...sentence(agreement), back: agreement.agreement!.back }))
+				: [],
+		arcs: arcs(app, team, shown, sessions),
+		more: heads.length > PAGE
+	};
+}
+
+const cheer = ({ what, about, noticed }: ReturnType<typeof celebrated>[number]): Celebrated => ({
+	...{ id: what.id, row: what.row, session: what.session, kind: what.kind, about, text: what.text, noticed }
+});
+
+function onLine({ id, title, question, date }: Heads[number], entries: Entry[], stands: Map<string, Stands>): OnLine {
+	const of = (...kinds: Entry['kind'][]) => entries.filter(({ kind }) => kinds.includes(kind));
+	const chosen = of('virtue');
+	const last = chosen.at(-1)?.field;
+	const items = chosen.flatMap(({ field, about }) => (field === last && about ? [about.item] : []));
+	return {
+		...{ id, title, question, date },
+		virtues: [...new Map(items.map((item) => [item.key, item])).values()],
+		quotes: of('harvest').slice(0, QUOTES).map(sentence),
+		open: of('difference', 'unknown').slice(0, QUOTES).map(sentence),
+		agreements: of('agreement').map((entry) => ({ ...sentence(entry), stands: stands.get(entry.id) ?? 'open' }))
+	};
+}
+
+const sentence = ({ id, text, name }: Entry): Sentence => ({ id, text, name });
+
+/** Conversations that stand beside each other in one series. */
+function arcs(app: Pick<Running, 'entries' | 'series'>, team: string, heads: Heads, sessions: OnLine[]): Arc[] {
+	const all: Arc[] = [];
+	const known = app.series.ofTeam(team);
+	for (const [nth, session] of sessions.entries()) {
+		const series = known.find(({ id }) => id === heads[nth]!.series);
+		const before = all.at(-1);
+		if (before && series && before.series?.id === series.id) before.sessions.push(session);
+		else all.push({ series: series ? { id: series.id, title: series.title, aim: series.aim, thread: [] } : null, sessions: [session] });
+	}
+	for (const { series } of all) {
+		const turns = known.find(({ id }) => id === series?.id)?.turns ?? [];
+		if (series) series.thread = thread(app.entries.ofSessions(turns.map(({ session }) => session))).slice(0, 6);
+	}
+	return all;
+}
