@@ -62,6 +62,7 @@ function places(): Record<string, Place[]> {
 		'/gesprek/[session]': [{ path: `/gesprek/${running}`, who: seat.visitor }],
 		'/gesprek/[session]/bewaren': [{ path: `/gesprek/${running}/bewaren`, who: seat.visitor }],
 		'/gesprek/[session]/leiden': [{ path: `/gesprek/${running}/leiden`, who }],
+		'/beheer': [{ path: '/beheer', who }],
 		'/e-mail': [{ path: '/e-mail' }],
 		'/ik': [{ path: '/ik', who }],
 		'/ik/veilig': [{ path: '/ik/veilig', who }],

@@ -1,3 +1,6 @@
+import { mayInOffice } from '#lib/domain/rights.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ person: locals.person && { name: locals.person.name } });
+export const load: LayoutServerLoad = ({ locals: { auth, person } }) => ({
+	person: person && { name: person.name, manages: mayInOffice(auth.offices.of(person.id), 'organisation:read') }
+});

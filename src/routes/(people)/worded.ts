@@ -34,5 +34,8 @@ const words: Record<Exclude<Problem, 'wait'>, () => string> = {
 	running: m.people_error_running,
 	gone: m.people_error_gone,
 	'not-in-team': m.people_error_not_in_team,
+	'not-yourself': m.manage_error_not_yourself,
+	'owns-alone': m.manage_error_owns_alone,
+	'gone-meanwhile': m.manage_error_gone,
 	stale: m.documents_edit_stale
 };

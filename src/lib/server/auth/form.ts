@@ -5,7 +5,8 @@
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
-import { clientWords, teamRoles } from '../storage/schema/people.ts';
+import { OFFICES } from '../../domain/rights.ts';
+import { clientWords, teamKinds, teamRoles } from '../storage/schema/people.ts';
 import type { PasswordProblem } from './password-rules.ts';
 
 export type Problem =
@@ -28,6 +29,9 @@ export type Problem =
 	| 'running'
 	| 'gone'
 	| 'not-in-team'
+	| 'not-yourself'
+	| 'owns-alone'
+	| 'gone-meanwhile'
 	/** Somebody else was first. */
 	| 'stale';
 
@@ -60,7 +64,11 @@ export const shapes = {
 	email: v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(254, 'too-long'), v.regex(address, 'email')),
 	password: v.pipe(v.string(), v.nonEmpty('missing'), v.maxLength(1000, 'long')),
 	words: v.picklist(clientWords, 'choose'),
+	/** Left out where nothing is chosen: a team, or what it was. */
+	kind: v.optional(v.picklist(teamKinds, 'choose')),
 	role: v.picklist(teamRoles, 'choose'),
+	office: v.picklist(OFFICES, 'choose'),
+	yes: v.picklist(['yes', 'no'], 'choose'),
 	invitedAs: v.picklist(['facilitator', 'reader'], 'choose'),
 	code: v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(40, 'wrong-code')),
 	/** May be left empty where no password was ever chosen. */
@@ -71,7 +79,7 @@ export const shapes = {
 
 const secret = ['password', 'present', 'link', 'code'];
 
-type Entries = Record<string, v.GenericSchema<string, string>>;
+type Entries = Record<string, v.GenericSchema<string, string> | v.GenericSchema<string | undefined, string | undefined>>;
 type Values<E extends Entries> = { [Name in keyof E]: v.InferOutput<E[Name]> };
 type Outcome = Omit<Reply, 'at' | 'typed'>;
 export type No = { problems: Problems; minutes?: number };

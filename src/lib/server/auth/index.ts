@@ -4,6 +4,7 @@
  */
 import { links } from '../storage/links.ts';
 import type { Database } from '../storage/database.ts';
+import { offices } from '../storage/offices.ts';
 import { people } from '../storage/people.ts';
 import { teams } from '../storage/teams.ts';
 import type { Post } from '../mail/index.ts';
@@ -48,6 +49,7 @@ export function openAuth({ db, sqlite, settings, secrets, mail, personGone }: Ap
 		organisation: organisation({ engines: ground.engines, signIns: doors, settings }),
 		people: everybody,
 		teams: everyTeam,
+		offices: offices(database),
 		links: everyLink,
 		endings,
 		hash,

@@ -1,4 +1,4 @@
-/** What mails say, in the language of whoever is at the page that sends them. */
+/** What mails say, in the language of whoever is at the page that sends them, or of who gets them (`inTheirWords`). */
 import * as m from '#lib/i18n/messages/messages.js';
 import type { Mail } from './index.ts';
 
@@ -7,5 +7,6 @@ type Letter = Omit<Mail, 'to'>;
 export const letters = {
 	enter: (name: string, link: string): Letter => ({ subject: m.mails_enter(), text: m.mails_enter_text({ name, link }) }),
 	proof: (name: string, link: string): Letter => ({ subject: m.mails_proof(), text: m.mails_proof_text({ name, link }) }),
-	moved: (name: string): Letter => ({ subject: m.mails_moved(), text: m.mails_moved_text({ name }) })
+	moved: (name: string): Letter => ({ subject: m.mails_moved(), text: m.mails_moved_text({ name }) }),
+	rescued: (name: string, team: string): Letter => ({ subject: m.mails_rescued(), text: m.mails_rescued_text({ name, team }) })
 };

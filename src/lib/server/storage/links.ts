@@ -2,7 +2,7 @@
  * Links that let somebody in once. Only the hash of a token is kept, and using a link removes it in the same transaction as what it was
  * for: two browsers that use it at once make one account.
  */
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
 import { hashOf, newToken } from '../tokens.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
@@ -27,7 +27,7 @@ type Wish = Pick<Link, 'purpose'> & Partial<Pick<Link, 'team' | 'role' | 'person
 export type Links = ReturnType<typeof links>;
 
 export function links({ sqlite, db }: Database, people: People, teams: Teams) {
-	const { link, member, team } = schema;
+	const { link, member, office, team } = schema;
 	const whole = <T>(work: () => T) => patiently(() => sqlite.transaction(work).immediate());
 
 	return {
@@ -54,8 +54,8 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 				return token;
 			}),
 		find,
-		/** Open invitations of a team, the oldest first. The hash serves as their name; the token cannot be had from it. */
-		invitations: (teamId: string) =>
+		/** Open invitations to a team, or (null) to an account alone, the oldest first. The hash serves as their name; the token cannot be had from it. */
+		invitations: (teamId: string | null) =>
 			db
 				.select({
 					hash: link.hash,
@@ -64,15 +64,15 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 					ends: link.ends
 				})
 				.from(link)
-				.where(and(eq(link.team, teamId), eq(link.purpose, 'invite'), gt(link.ends, Date.now())))
+				.where(and(invitesTo(teamId), eq(link.purpose, 'invite'), gt(link.ends, Date.now())))
 				.orderBy(asc(link.createdAt))
 				.all(),
-		withdraw: (teamId: string, hash: string) =>
+		withdraw: (teamId: string | null, hash: string) =>
 			patiently(
 				() =>
 					db
 						.delete(link)
-						.where(and(eq(link.team, teamId), eq(link.purpose, 'invite'), eq(link.hash, hash)))
+						.where(and(invitesTo(teamId), eq(link.purpose, 'invite'), eq(link.hash, hash)))
 						.run().changes > 0
 			),
 		/** The team an invitation is for, by name. */
@@ -90,6 +90,8 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 				if (people.withEmail(newcomer.email)) return 'taken';
 				const person = people.add(newcomer);
 				use(found);
+				// Whoever comes first looks after the whole as well, until they give that away.
+				if (purpose === 'first') db.insert(office).values({ person, role: 'admin' }).run();
 				if (found.team && found.role) db.insert(member).values({ team: found.team, person, role: found.role }).run();
 				return { person, team: found.team };
 			}),
@@ -130,6 +132,10 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 				return { name: person.name, before: person.email, email: found.email.toLowerCase() };
 			})
 	};
+
+	function invitesTo(teamId: string | null) {
+		return teamId === null ? isNull(link.team) : eq(link.team, teamId);
+	}
 
 	function find(token: string, purpose: LinkPurpose): Link | undefined {
 		const works = and(eq(link.hash, hashOf(token)), eq(link.purpose, purpose), gt(link.ends, Date.now()));

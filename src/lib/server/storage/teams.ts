@@ -4,7 +4,7 @@ import { newId } from '../../domain/id.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';
-import { teamRoles, type ClientWord, type TeamRole } from './schema/people.ts';
+import { teamRoles, type ClientWord, type TeamKind, type TeamRole } from './schema/people.ts';
 
 export type Team = typeof schema.team.$inferSelect;
 export type Member = {
@@ -16,6 +16,8 @@ export type Member = {
 
 /** A team keeps at least one owner, or nobody could invite, change or remove anything any more. */
 export type MemberChange = 'done' | 'not-found' | 'last-owner';
+
+type Wish = { name: string; words: ClientWord; kind?: TeamKind | undefined };
 
 export type Teams = ReturnType<typeof teams>;
 
@@ -37,7 +39,7 @@ export function teams({ sqlite, db }: Database) {
 		roleIn,
 		ofPerson: (personId: string) =>
 			db
-				.select({ id: team.id, name: team.name, role: member.role })
+				.select({ id: team.id, name: team.name, kind: team.kind, role: member.role })
 				.from(member)
 				.innerJoin(team, eq(team.id, member.team))
 				.where(eq(member.person, personId))
@@ -49,7 +51,7 @@ export function teams({ sqlite, db }: Database) {
 			return found && { ...found, role: mine };
 		},
 		/** A new team, with its maker as owner. Answers with its id. */
-		make: (wish: { name: string; words: ClientWord }, personId: string) =>
+		make: (wish: Wish, personId: string) =>
 			patiently(() =>
 				sqlite
 					.transaction(() => {
@@ -62,8 +64,7 @@ export function teams({ sqlite, db }: Database) {
 					})
 					.immediate()
 			),
-		change: (teamId: string, wish: { name: string; words: ClientWord }) =>
-			patiently(() => void db.update(team).set(wish).where(eq(team.id, teamId)).run()),
+		change: (teamId: string, wish: Wish) => patiently(() => void db.update(team).set(wish).where(eq(team.id, teamId)).run()),
 		/** Gone with everything in it, but never from under people who are in a conversation. `also`: in the same transaction, before it. */
 		remove: (teamId: string, also?: () => void) =>
 			patiently(() =>

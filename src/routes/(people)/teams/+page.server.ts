@@ -5,10 +5,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => ({ teams: event.locals.auth.teams.ofPerson(me(event).id) });
 
-const { name, words } = shapes;
+const { name, words, kind } = shapes;
 
 export const actions: Actions = {
-	make: formAction('make', { name, words }, async (wish, event) => {
+	make: formAction('make', { name, words, kind }, async (wish, event) => {
 		const team = await event.locals.auth.teams.make(wish, me(event).id);
 		redirect(303, `/teams/${team}`);
 	})

@@ -18,7 +18,7 @@ export const actions: Actions = {
 	open: exchange('invite'),
 	make: formAction('make', { name, email, password }, async (wish, event) => {
 		const done = await arrive(event, 'invite', wish);
-		return 'problems' in done ? done : redirect(303, `/teams/${done.team}`);
+		return 'problems' in done ? done : redirect(303, done.team ? `/teams/${done.team}` : '/teams');
 	}),
 	join: formAction('join', {}, async (_nothing, event) => {
 		const { auth } = event.locals;

@@ -3,6 +3,7 @@
  * are written by better-auth, hence their dates and its column names; the product calls a login a sign-in, because a session is a conversation.
  */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { TEAM_ROLES, type Office, type TeamRole } from '../../../domain/rights.ts';
 
 const moment = () => integer({ mode: 'timestamp_ms' });
 
@@ -95,12 +96,11 @@ export const twoFactor = sqliteTable(
 export const clientWords = ['client', 'inwoner', 'bewoner', 'deelnemer'] as const;
 export type ClientWord = (typeof clientWords)[number];
 
-/** From most to least: an owner may do all that a facilitator may, a facilitator all that a reader may. */
-export const teamRoles = ['owner', 'facilitator', 'reader'] as const;
-export type TeamRole = (typeof teamRoles)[number];
+export { TEAM_ROLES as teamRoles, type TeamRole };
 
 /** A learning group is a team whose people come from several teams. */
-export type TeamKind = 'team' | 'leergroep';
+export const teamKinds = ['team', 'leergroep'] as const;
+export type TeamKind = (typeof teamKinds)[number];
 
 export const team = sqliteTable('team', {
 	id: text().primaryKey(),
@@ -125,9 +125,7 @@ export const member = sqliteTable(
 );
 
 /** What somebody does for the organisation as a whole; neither opens any content. */
-export type OfficeRole = 'admin' | 'officer';
-
-export const office = sqliteTable('office', { person: ofPerson(), role: text().$type<OfficeRole>().notNull() }, (table) => [
+export const office = sqliteTable('office', { person: ofPerson(), role: text().$type<Office>().notNull() }, (table) => [
 	primaryKey({ columns: [table.person, table.role] })
 ]);
 

@@ -6,10 +6,13 @@ import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** How long everybody in the team reads that somebody was made to look after it in need, milliseconds. */
+const told = 30 * 24 * 3600_000;
+
 export const load: PageServerLoad = async (event) => {
-	const { id, role } = myTeam(event);
+	const { id, role, kind } = myTeam(event);
 	const { keeping } = await boot();
-	const { teams, links } = event.locals.auth;
+	const { teams, links, offices } = event.locals.auth;
 	const mayInvite = mayInTeam(role, 'member:invite');
 	const mayChange = mayInTeam(role, 'member:change');
 	const members = teams.members(id).map(({ email, ...member }) => ({
@@ -20,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
 	}));
 	return {
 		members,
+		kind,
+		rescued: offices.rescued(id, Date.now() - told) ?? null,
 		invitations: mayInvite ? links.invitations(id) : [],
 		mayInvite,
 		mayChange,

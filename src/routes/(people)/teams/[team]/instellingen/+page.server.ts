@@ -8,13 +8,18 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	const team = myTeam(event);
-	return { words: team.words, mayChange: mayInTeam(team.role, 'team:change'), mayRemove: mayInTeam(team.role, 'team:remove') };
+	return {
+		words: team.words,
+		kind: team.kind,
+		mayChange: mayInTeam(team.role, 'team:change'),
+		mayRemove: mayInTeam(team.role, 'team:remove')
+	};
 };
 
-const { name, words, typed } = shapes;
+const { name, words, kind, typed } = shapes;
 
 export const actions: Actions = {
-	change: formAction('change', { name, words }, async (wish, event) => {
+	change: formAction('change', { name, words, kind }, async (wish, event) => {
 		await event.locals.auth.teams.change(myTeam(event, 'team:change').id, wish);
 		return { done: true };
 	}),
