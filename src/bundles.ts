@@ -21,7 +21,7 @@ const base = any(
 	parts('Field', 'TextField', 'Icon', 'LanguageSwitch', 'Problem', 'Announce', 'announcer', 'Pie', 'pie'),
 	'/src/routes/\\+(?:layout|error)',
 	'/src/lib/(?:ready|live/(?:refusals|stand-ins/values)|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
-	texts('refusal|general|parts_chars')
+	texts('refusal|general_(?!promise|skip)|parts_chars')
 );
 
 const live = any(
