@@ -97,6 +97,7 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/instellingen': [{ path: `${at}/instellingen`, who }],
 		'/teams/[team]/logboek': [{ path: `${at}/logboek`, who }],
 		'/teams/[team]/logboek/[session]': [{ path: `${at}/logboek/${closed}`, who }],
+		'/teams/[team]/logboek/[session]/toestemming': [{ path: `${at}/logboek/${closed}/toestemming`, who }],
 		'/teams/[team]/toegang': [{ path: `${at}/toegang`, who }],
 		'/teams/[team]/werkwijzen': [{ path: `${at}/werkwijzen`, who }],
 		'/teams/[team]/werkwijzen/[method]': [
@@ -107,6 +108,7 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/werkwijzen/[method]/bewerken/[meeting]/[round]': [{ path: `${at}/werkwijzen/${own}/bewerken/gk1/oordelen`, who }],
 		'/teams/[team]/werkwijzen/deugden': [{ path: `${at}/werkwijzen/deugden`, who }],
 		'/terug': [{ path: back.replace(house.app.url, '') }, { path: '/terug#niets' }],
+		'/toestemming': [{ path: '/toestemming', who }],
 		'/uitloggen': [{ path: '/uitloggen', who }],
 		'/uitnodiging': [{ path: '/uitnodiging' }, { path: '/uitnodiging#niets' }],
 		'/voorbereiden': [{ path: '/voorbereiden' }, { path: '/voorbereiden#niets' }],

@@ -29,8 +29,10 @@ export class Pens {
 		return { writer: this.#writerOf(answer), take: (answer.shared ? (this.#counts.get(answer.id) ?? 0) : this.#take) + 1 };
 	}
 
+	/** Rises by chance, from a number drawn by chance: how often somebody changed their words would tell whose they are. */
 	#counted(key: string): number {
-		const take = (this.#counts.get(key) ?? 0) + 1;
+		const before = this.#counts.get(key);
+		const take = (before ?? 0) + Math.ceil(Math.random() * (before ? 99 : 1e6));
 		this.#counts.set(key, take);
 		return take;
 	}
