@@ -155,7 +155,8 @@ test('R10: a facilitator who signs out is out on every open page within a second
 	const before = house.stored(session);
 	const response = await fetch(`${house.url}/gesprek/${session}/leiden`, { headers: { cookie }, redirect: 'manual' });
 	expect(response.status).toBeGreaterThanOrEqual(300);
-	expect(await response.text()).not.toContain(session);
+	// The address may come back, what is talked about there may not.
+	expect(await response.text()).not.toContain('Waar staan we voor?');
 	expect(house.stored(session)).toBe(before);
 });
 
