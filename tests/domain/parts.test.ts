@@ -47,7 +47,8 @@ describe('A situation follows its presenter', () => {
 			if (keep) story.do(story.as('Mo'), 'answer:keep', { id, keep });
 			expect(story.refused(story.as('Joris'), 'answer:keep', { id, keep: 'all' })).toBe('not-found');
 			story.close();
-			expect(story.answers('situatie')).toHaveLength(left);
+			expect(story.read('situatie')).toHaveLength(left);
+			expect(story.picture().includes(JSON.stringify(SITUATION))).toBe(left === 1);
 		}
 	});
 

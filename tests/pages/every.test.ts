@@ -64,6 +64,7 @@ function places(): Record<string, Place[]> {
 		'/gesprek/[session]/leiden': [{ path: `/gesprek/${running}/leiden`, who }],
 		'/beheer': [{ path: '/beheer', who }],
 		'/e-mail': [{ path: '/e-mail' }],
+		'/ik/gegevens': [{ path: '/ik/gegevens', who }],
 		'/ik': [{ path: '/ik', who }],
 		'/ik/veilig': [{ path: '/ik/veilig', who }],
 		'/inloggen': [{ path: '/inloggen' }],

@@ -1,4 +1,5 @@
 /** Keeping and erasing as people meet it: told beforehand, a dry run, a hold, erasing on request; in both languages, wide and narrow. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers, complaintsOf, goTo, sticksOut } from '../browser.ts';
@@ -7,6 +8,7 @@ import { House } from './cockpit.ts';
 
 let house: House;
 let closed: string;
+let back: string;
 let ellen: Page;
 
 beforeAll(async () => {
@@ -15,6 +17,7 @@ beforeAll(async () => {
 	closed = house.later(leader).session;
 	const seats = [await house.sit(code, 'Joris'), await house.sit(code, 'Mo')];
 	await playToTheEnd(leader, seats, false);
+	back = (await seats[0]!.client.send('seat:return', {})).link;
 	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
 	ellen = await house.open(`/teams/${house.team}/bewaren`, house.ellen);
 });
@@ -63,4 +66,35 @@ test('a person is erased on request, and it says what could not be found', async
 	expect(await ellen.locator('main').innerText()).not.toMatch(/\bMo\b/);
 	await goTo(ellen, `${house.app.url}/teams/${house.team}/toegang`);
 	await ellen.getByText('wiste iets').waitFor();
+});
+
+test('who took part reads their own words by their link, takes them along, and erases one; in English, on a phone, at night', async () => {
+	const joris = await house.open(back.replace(house.app.url, ''), null, { language: 'en', width: 320, height: 800, theme: 'dark' });
+	const words = joris.getByRole('region', { name: 'What you wrote' }).getByRole('listitem');
+	await words.first().waitFor();
+	const before = await words.count();
+	await sound(joris);
+	const [file] = await Promise.all([joris.waitForEvent('download'), joris.getByRole('link', { name: 'Take everything along' }).click()]);
+	const taken = JSON.parse(readFileSync(await file.path(), 'utf8')) as { name: string; words: { lines: { text: string }[] }[] };
+	expect(file.suggestedFilename()).toMatch(/^deugdelijk-\d{4}-\d\d-\d\d\.json$/);
+	expect(taken.name).toBe('Joris');
+	const all = taken.words.flatMap(({ lines }) => lines.map(({ text }) => text)).filter(Boolean);
+	expect(all.length).toBeGreaterThan(3);
+	await words.first().locator('summary').click();
+	await words
+		.first()
+		.getByRole('button', { name: /^Erase this/ })
+		.click();
+	await joris.getByText('Erased', { exact: true }).waitFor();
+	expect(await words.count()).toBe(before - 1);
+	await joris.context().close();
+});
+
+test('with an account the same is read in one place, by nobody else', async () => {
+	await goTo(ellen, `${house.app.url}/ik/gegevens`);
+	await ellen.getByRole('heading', { name: 'Mijn gegevens' }).waitFor();
+	await ellen.getByText('ellen@deugdelijk.example').waitFor();
+	await sound(ellen);
+	const anybody = await fetch(`${house.app.url}/ik/gegevens/bestand`, { redirect: 'manual' });
+	expect(anybody.status).toBe(303);
 });

@@ -1,14 +1,13 @@
-import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#lib/domain/id.ts';
-import type { Actor } from '#lib/domain/actor.ts';
 import type { Gone } from '#lib/server/storage/journal.ts';
 import { removeSession, removeTeam } from '#lib/server/live/remove.ts';
 import { emptyLog } from '#lib/server/storage/database.ts';
-import { eraseSeat, eraseWords } from '#lib/server/upkeep/erase.ts';
-import { Story, TEAM } from '../cast.ts';
+import { eraseSeat, eraseWords, narrowSituation } from '#lib/server/upkeep/erase.ts';
+import { ELLEN, Story } from '../cast.ts';
+import { meetingOf } from '../domain/meeting-of.ts';
 import { House, mark, markedMeeting } from './house.ts';
 
 const NAMES = ['Joris', 'Mo', 'Naima', 'Sander'];
@@ -107,102 +106,45 @@ describe('R13 Erased is gone, in every file of the data folder', () => {
 	});
 });
 
-/** Stops, puts this copy of the database back by hand, and starts. */
-async function restored(work: () => Promise<void>): Promise<void> {
-	const [file, copy] = [join(house.data, 'deugdelijk.db'), join(house.data, '../', `${newId()}.db`)];
-	house.app.database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-	copyFileSync(file, copy);
-	await work();
-	await house.stop();
-	copyFileSync(copy, file);
-	rmSync(copy);
-	await house.start();
-}
+describe('R13 The presenter’s say, after closing', () => {
+	/** A closed conversation about a situation of Mo's, with a judgement about it and a harvest: all marks. */
+	function about(keep: 'all' | 'yield') {
+		const [text, judged, harvest] = [mark(), mark(), mark()];
+		const story = meetingOf('gk3', NAMES, {}, keep === 'all' ? 51 : 52);
+		story.do(ELLEN, 'part:set', { what: 'presenter', key: 'presenter', label: null, seats: [story.seat('Mo').id] });
+		story.step('delen', 'writing');
+		const id = story.put('Mo', 'situatie', { title: 'De deur', text });
+		story.give('Mo', id);
+		story.do(story.as('Mo'), 'answer:keep', { id, keep });
+		story.step('oordelen', 'writing');
+		story.put('Joris', 'anders', judged);
+		story.step('oordelen', 'shown');
+		story.step('oogst', 'writing');
+		story.give('Joris', story.put('Joris', 'les', harvest, { spend: story.ticket('Joris', 'les') }));
+		story.close();
+		return { session: house.keep(story), id, mo: story.seat('Mo').id, joris: story.seat('Joris').id, text, judged, harvest };
+	}
 
-describe('R13 An older database put back by hand', () => {
-	test('what was erased after it stays erased: words, a person, a conversation, a team, an account', async () => {
-		const name = mark();
-		const kept = markedMeeting([name, ...NAMES], 31);
-		const dropped = markedMeeting(NAMES, 32);
-		const [session, other] = [house.keep(kept.story), house.keep(dropped.story)];
-		const { people, teams } = house.app.auth;
-		const [owner, who] = [mark(), mark()];
-		const person = people.add({ name: who, email: `${who}@buurthulp.example`, password: 'x' });
-		const looksAfter = people.add({ name: owner, email: `${owner}@buurthulp.example`, password: 'x' });
-		const team = await teams.make({ name: mark(), words: 'client' }, looksAfter);
-		house.app.accessLog.note(TEAM, { id: person, name: who }, 'opened', session);
-		const [mo, joris] = [kept.needs.get('Mo')!, kept.needs.get('Joris')!];
-		await restored(async () => {
-			await eraseWords(house.app, session, [kept.answer(mo)]);
-			await eraseSeat(house.app, session, kept.story.seat(name).id);
-			await removeSession(house.app, house.app.rooms.room(other)!);
-			await removeTeam(house.app, team);
-			expect(await house.app.auth.removePerson(person)).toBe('gone');
-			gone(mo, name, who, ...dropped.harvest);
-		});
-		gone(mo, name, who, kept.needs.get(name)!, ...dropped.harvest, ...dropped.needs.values());
-		there(joris, ...kept.harvest);
-		expect(house.app.auth.teams.members(team)).toEqual([]);
-		expect(house.app.accessLog.ofTeam(TEAM, Infinity, 1)).toMatchObject([{ name: '', kind: 'opened' }]);
+	test('all, then what it yielded, then nothing: each takes more out of every file, and the harvest stays', async () => {
+		const { session, id, mo, text, judged, harvest } = about('all');
+		there(text, judged, harvest);
+		expect(await narrowSituation(house.app, session, mo, id, 'yield')).toBe('gone');
+		gone(text);
+		there(judged, harvest);
+		expect(await narrowSituation(house.app, session, mo, id, 'nothing')).toBe('gone');
+		gone(text, judged);
+		there(harvest);
+		expect(await narrowSituation(house.app, session, mo, id, 'nothing')).toBe('not-found');
 	});
 
-	test('what closing took away does not come back, and nothing is opened again', async () => {
-		const story = Story.running(NAMES, 33);
-		const [unshown, shown] = [mark(), mark()];
-		story.step('inchecken', 'writing');
-		story.put('Mo', 'nodig', unshown);
-		story.give('Joris', story.put('Joris', 'nodig', shown));
-		const session = house.keep(story);
-		await restored(async () => {
-			const room = house.app.rooms.room(session)!;
-			const leader = (): Actor => ({ role: 'leader', person: 'ellen' });
-			await room.do(leader, { verb: 'session:stage', from: 'running', to: 'done', pen: { writer: newId(), take: 1 } });
-			await room.do(leader, { verb: 'session:stage', from: 'done', to: 'closed', pen: { writer: newId(), take: 1 } });
-			gone(unshown);
-		});
-		gone(unshown);
-		there(shown);
-		expect(house.rows(session).session.stage).toBe('closed');
-	});
-
-	test('what somebody took back while the conversation goes on stays away; what they wrote there since stays', async () => {
-		const story = Story.running(NAMES, 34);
-		const [taken, first, second] = [mark(), mark(), mark()];
-		story.step('inchecken', 'writing');
-		const ids = [story.put('Mo', 'nodig', taken), story.put('Joris', 'nodig', first)];
-		const session = house.keep(story);
-		const as = (name: string) => (): Actor => ({ role: 'seat', seat: story.seat(name).id });
-		const pen = (take: number) => ({ writer: newId(), take });
-		await restored(async () => {
-			const room = house.app.rooms.room(session)!;
-			for (const [name, id] of [
-				['Mo', ids[0]!],
-				['Joris', ids[1]!]
-			] as const)
-				await room.do(as(name), { verb: 'answer:drop', id, ticket: null, pen: pen(1) });
-			const again = story.words('nodig', second);
-			await room.do(as('Joris'), { verb: 'answer:put', ...again, id: ids[1]!, pen: { writer: newId(), take: 2 } });
-			there(second);
-		});
-		gone(taken);
-		expect(
-			house
-				.rows(session)
-				.of('answer')
-				.map(({ value }) => value)
-		).toEqual([first]);
-	});
-
-	test('R11 the journal has ids and nothing else: no times, no words, no order', () => {
-		const { sqlite } = house.app.database;
-		sqlite.exec(`ATTACH '${join(house.data, 'erased.db')}' AS journal`);
-		const names = (sqlite.pragma('journal.table_info(gone)') as { name: string }[]).map(({ name }) => name);
-		const rows = sqlite.prepare('SELECT session, id FROM journal.gone').all() as { session: string; id: string }[];
-		sqlite.exec('DETACH journal');
-		expect(names).toEqual(['what', 'session', 'id']);
-		expect(rows.every(({ id }) => /^[\w-]+$/.test(id))).toBe(true);
-		const order = rows.map(({ session, id }) => `${session} ${id}`);
-		expect(order).toEqual(order.toSorted());
+	test('who said at closing that its text goes can still say that nothing is kept; nobody else can', async () => {
+		const { session, id, mo, joris, text, judged, harvest } = about('yield');
+		gone(text);
+		expect(await narrowSituation(house.app, session, joris, id, 'nothing')).toBe('not-found');
+		there(judged);
+		expect(await narrowSituation(house.app, session, mo, id, 'nothing')).toBe('gone');
+		gone(judged);
+		there(harvest);
 	});
 });
 

@@ -5,6 +5,7 @@ import type { AnswerRow, AsideRow, FieldRow, RoundRow, Row, SeatRow, SessionRow 
 import { isOwn } from './own-words.ts';
 import type { Change, RowRef, Rows } from './rows.ts';
 import { aboutIt, hushes } from './situation.ts';
+import { presents } from './waiting.ts';
 
 /** Goes into the logbook: shown, not taken out by its author, and kept by the rules of its field. */
 function kept(answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked' | 'keep'>, field: Pick<FieldRow, 'rules'>): boolean {
@@ -29,6 +30,12 @@ export const inLogbook = (answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked' |
 const awaited = (rows: Rows, answer: AnswerRow, field: FieldRow) =>
 	Boolean(field.settings.personal && answer.value !== null && !answer.out && comesBack(rows.get('seat', answer.seat)));
 
+/** Of a situation whose text is not kept it stays known whose it was: afterwards too they can say that nothing is kept. */
+const whoseOnly = (answer: AnswerRow): AnswerRow => ({
+	...{ ...answer, value: null, given: null, keep: 'yield' },
+	...{ ticket: null, pending: false, group: null, marks: [], takes: {} }
+});
+
 /** By their own link, or by their account. */
 const comesBack = (seat: SeatRow | undefined) => seat !== undefined && (seat.returns || seat.person !== null);
 
@@ -46,6 +53,7 @@ export function closed(rows: Rows, session: SessionRow, moment: Moment): Change 
 				stay.push({ ...answer, value: answer.given!.value, ticket: null, pending: false, takes: {} });
 			else if (awaited(rows, answer, field) || (isOwn(field, answer.about) && !blank(answer, field)))
 				put.push({ ...answer, given: null, takes: {} });
+			else if (answer.given && presents(field) && answer.keep !== 'nothing') put.push(whoseOnly(answer));
 			else drop.push(answer);
 	}
 	put.push(...stay);

@@ -3,71 +3,46 @@ import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { newId } from '#lib/domain/id.ts';
 import { story } from '#lib/domain/logbook.ts';
-import { ownNotes, ownWords } from '#lib/domain/own-words.ts';
 import { Refusal, refuse } from '#lib/domain/refusal.ts';
-import type { Rows } from '#lib/domain/rows.ts';
-import { view } from '#lib/domain/view.ts';
-import type { SeenAnswer, SeenAside, SeenField, SeenRound } from '#lib/domain/view.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { boot } from '#lib/server/boot.ts';
 import { askedOf, replied, replyShape } from '#lib/server/consent-form.ts';
-import { cookie, readCookie } from '#lib/server/cookies.ts';
-import { wordsOf } from '#lib/server/live/page.ts';
-import type { Room } from '#lib/server/live/room.ts';
-import type { Access } from '#lib/server/storage/sessions.ts';
-import { hashOf } from '#lib/server/tokens.ts';
+import { cookie } from '#lib/server/cookies.ts';
+import { ownActions } from '#lib/server/upkeep/own-actions.ts';
+import { ownIn } from '#lib/server/upkeep/own-data.ts';
+import { behind, linkOf, NAME, sat } from './behind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const NAME = 'return';
 /** A browser forgets the link after half a day: laptops are shared. The link itself goes on. */
 const REMEMBERED = 12 * 3600_000;
 
-/** What a token opens now: its own seat, while it lasts and nobody was shown out. */
-async function behind(token: string | undefined): Promise<{ access: Access; room: Room } | undefined> {
-	const app = await boot();
-	const access = token ? app.sessions.access(hashOf(token)) : undefined;
-	if (!access || access.purpose !== 'return' || access.ends < app.clock.wall()) return undefined;
-	const room = app.rooms.room(access.session);
-	return room && (await room.read((rows) => sat(rows, access.seat))) ? { access, room } : undefined;
-}
-
-function sat(rows: Rows, seat: string | null): boolean {
-	const state = rows.get('seat', seat)?.state;
-	return state === 'in' || state === 'left';
-}
-
 export const load: PageServerLoad = async ({ request }) => {
-	const token = readCookie(request.headers, NAME);
+	const token = linkOf(request.headers);
 	const there = await behind(token);
 	if (!there) return { back: null, gone: token !== undefined };
 	const { access } = there;
 	const { consents } = await boot();
 	const asked = askedOf(consents, { session: access.session, seat: access.seat! });
-	return { back: { ...(await there.room.read((rows) => own(rows, access.seat!))), asked, until: access.ends }, gone: false };
-};
-
-function own(rows: Rows, seat: string) {
-	const seen = <T>(list: Parameters<typeof view>[0][]) => list.flatMap((row) => (view(row, `seat:${seat}`) as T | undefined) ?? []);
-	const rounds = seen<SeenRound>(rows.rounds());
-	const fields = seen<SeenField>(rows.of('field'));
-	const answers = seen<SeenAnswer>(rows.of('answer').filter((answer) => answer.seat === seat));
-	const notes = seen<SeenAside>(rows.of('aside')).filter((aside) => aside.what === 'minority' && aside.seat === seat && aside.text);
-	const outcomes = seen<SeenAnswer>(rows.of('answer').filter((answer) => notes.some((note) => note.about === answer.id)));
-	const { title, question, date } = rows.session;
 	return {
-		own: ownWords(rounds, fields, answers, rows.get('seat', seat)?.own),
-		notes: ownNotes(notes, outcomes, fields),
-		story: story(rows) ?? null,
-		words: wordsOf(rows.session.words),
-		title,
-		question,
-		date
+		back: {
+			...(await there.room.read((rows) => ({ ...ownIn(rows, access.seat!), story: story(rows) ?? null }))),
+			asked,
+			until: access.ends
+		},
+		gone: false
 	};
-}
+};
 
 const link = v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(500, 'gone'));
 
+/** The link opens one seat, of one conversation. */
+const whose = async (event: RequestEvent, session: string) => {
+	const there = await behind(linkOf(event.request.headers));
+	return there?.access.session === session ? there.access.seat! : undefined;
+};
+
 export const actions: Actions = {
+	...ownActions(whose),
 	open: formAction('link', { link }, async (typed, event) => {
 		const token = typed.link.slice(typed.link.lastIndexOf('#') + 1);
 		if (!(await behind(token))) return { problems: { token: 'gone' } };
@@ -76,7 +51,7 @@ export const actions: Actions = {
 	}),
 	/** One's own minority note, also after closing: nobody else can take it away, so its author always can. */
 	note: formAction('note', { id: shapes.id }, async ({ id }, { request }) => {
-		const there = await behind(readCookie(request.headers, NAME));
+		const there = await behind(linkOf(request.headers));
 		if (!there) return { problems: { form: 'gone' } };
 		const seat = there.access.seat!;
 		const pen = { writer: newId(), take: 1 };
@@ -90,7 +65,7 @@ export const actions: Actions = {
 	}),
 	/** Whether a sentence of theirs may be read outside the team: asked here, answered here, taken back here. */
 	consent: formAction('consent', replyShape, async (wish, { request }) => {
-		const there = await behind(readCookie(request.headers, NAME));
+		const there = await behind(linkOf(request.headers));
 		if (!there) return { problems: { form: 'gone' } };
 		const { session, seat } = there.access;
 		return replied((await boot()).consents, { session, seat: seat! }, wish);

@@ -105,6 +105,17 @@ export function sessions({ sqlite, db }: Database) {
 				.all()
 				.map((row) => row.id);
 		},
+		/** Seats of somebody with an account, of all teams, the newest conversation first. */
+		seatsOf(person: string): { session: Id; seat: Id }[] {
+			const { seat, session } = schema;
+			return db
+				.select({ session: seat.session, seat: seat.id })
+				.from(seat)
+				.innerJoin(session, eq(session.id, seat.session))
+				.where(and(eq(seat.person, person), inArray(seat.state, ['in', 'left'])))
+				.orderBy(desc(session.date), desc(session.startedAt))
+				.all();
+		},
 		/** The team a session belongs to. */
 		team(id: Id): string | undefined {
 			return db.select({ team: schema.session.team }).from(schema.session).where(eq(schema.session.id, id)).get()?.team;
