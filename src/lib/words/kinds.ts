@@ -7,9 +7,39 @@ export function kindWords(kind: Kind): string {
 }
 
 const WORDS: Record<Kind, () => string> = {
-	...{ virtue: m.kind_virtue, meaning: m.kind_meaning, harvest: m.kind_harvest, difference: m.kind_difference, unknown: m.kind_unknown },
-	...{ principle: m.kind_principle, promise: m.kind_promise, question: m.kind_question, solution: m.kind_solution, lesson: m.kind_lesson },
-	...{ signal: m.kind_signal, story: m.kind_story, situation: m.kind_situation, agreement: m.kind_agreement, followup: m.kind_followup },
-	...{ review: m.kind_review, judgement: m.kind_judgement, movement: m.kind_movement, dots: m.kind_dots, experience: m.kind_experience },
-	...{ minority: m.kind_minority, parked: m.kind_parked, reflection: m.kind_reflection, correction: m.kind_correction, words: m.kind_words }
+	...{
+		virtue: m.search_kind_virtue,
+		meaning: m.search_kind_meaning,
+		harvest: m.search_kind_harvest,
+		difference: m.search_kind_difference,
+		unknown: m.search_kind_unknown
+	},
+	...{
+		principle: m.search_kind_principle,
+		promise: m.search_kind_promise,
+		question: m.search_kind_question,
+		solution: m.search_kind_solution,
+		lesson: m.search_kind_lesson
+	},
+	...{
+		signal: m.search_kind_signal,
+		story: m.search_kind_story,
+		situation: m.search_kind_situation,
+		agreement: m.search_kind_agreement,
+		followup: m.search_kind_followup
+	},
+	...{
+		review: m.search_kind_review,
+		judgement: m.search_kind_judgement,
+		movement: m.search_kind_movement,
+		dots: m.search_kind_dots,
+		experience: m.search_kind_experience
+	},
+	...{
+		minority: m.search_kind_minority,
+		parked: m.search_kind_parked,
+		reflection: m.search_kind_reflection,
+		correction: m.search_kind_correction,
+		words: m.search_kind_words
+	}
 };
