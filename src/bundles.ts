@@ -15,6 +15,8 @@ const first = '(?:text|longtext|confirm|spoken|choose|rank|columns|agreement)';
 const firstWords = 'forms_(?:story|confirm|spoken|own|choose|nothing|rank|unnamed|late|mine|column|agreement)';
 
 const base = any(
+	// Styles of all that pages share travel ahead, in one file: a page links no styles of what some script may also fetch later, and would stand there bare.
+	'/src/(?:lib|routes/gesprek)/.+type=style',
 	'/node_modules/(?:svelte/(?!src/(?:reactivity/map|internal/client/dom/blocks/(?:await|svelte-element)))|@sveltejs/kit/|devalue/|esm-env/|clsx/)',
 	'/generated/root',
 	'vite/|rolldown',
@@ -28,8 +30,6 @@ const live = any(
 	'/node_modules/(?:socket\\.io-client|@socket\\.io|engine\\.io)',
 	'/src/lib/(?:live/(?!chairs)|domain/(?:keeps-name|called))',
 	`/src/lib/forms/(?:(?:${first}/)?(?:Shown\\.|ShownFace|Words|Picked|Cards?|Groups|faces|fetched|beside|authors|picked|page-logs|labels)|${first}/log\\.ts)`,
-	// Styles of all forms travel ahead, so that a page is well drawn before any script is there.
-	'/src/lib/forms/.+type=style',
 	'/src/routes/gesprek/\\[session\\]/(?:Erased|reading)',
 	parts('Note', 'Dialog', 'Dots', 'TextArea', 'ChoiceList', 'Lines', 'Empty', 'places'),
 	texts('marks_dots\\.|close_(?:erased|kept|closed_title|review_title|nothing)|parts_(?!order|copy|copied|mode_(?!small))')
