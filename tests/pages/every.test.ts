@@ -73,6 +73,7 @@ function places(): Record<string, Place[]> {
 		'/inloggen/link': [],
 		'/meedoen': [{ path: '/meedoen' }],
 		'/nieuw-wachtwoord': [{ path: '/nieuw-wachtwoord' }, { path: '/nieuw-wachtwoord#niets' }],
+		'/rollen': [{ path: '/rollen' }],
 		'/scherm': [{ path: '/scherm' }, { path: '/scherm#niets' }],
 		'/scherm/[session]': [{ path: `/scherm/${running}`, who: screen.visitor }],
 		// Looked at in five ways in a test of its own.

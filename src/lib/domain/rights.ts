@@ -4,6 +4,8 @@
  * reads what a team wrote.
  */
 
+import { MAY, type Verb } from './actor.ts';
+
 /** From most to least: an owner may do all that a facilitator may, a facilitator all that a reader may. */
 export const TEAM_ROLES = ['owner', 'facilitator', 'reader'] as const;
 export type TeamRole = (typeof TEAM_ROLES)[number];
@@ -61,3 +63,34 @@ export type OfficeVerb = keyof typeof OFFICE_MAY;
 
 export const mayInOffice = (held: readonly Office[], verb: OfficeVerb): boolean =>
 	held.some((office) => (OFFICE_MAY[verb] as readonly Office[]).includes(office));
+
+/** Everybody there is, as people speak of them: a leader is somebody of the team, or a seat that was asked to lead along. */
+export const EVERYBODY = [
+	'waiting',
+	'seat',
+	'presenter',
+	'screen',
+	'co-leader',
+	'reader',
+	'facilitator',
+	'owner',
+	'admin',
+	'officer'
+] as const;
+export type Somebody = (typeof EVERYBODY)[number];
+
+/** Words somebody brings as a situation are theirs to stop and to keep. */
+const PRESENTING: readonly Verb[] = ['answer:keep', 'answer:stop'];
+
+/** Who may do this, over all parts of the table. */
+export function whoMay(operation: Verb | TeamVerb | OfficeVerb): Somebody[] {
+	if (Object.hasOwn(TEAM_MAY, operation)) return [...TEAM_MAY[operation as TeamVerb]];
+	if (Object.hasOwn(OFFICE_MAY, operation)) return [...OFFICE_MAY[operation as OfficeVerb]];
+	const verb = operation as Verb;
+	const people: Record<string, Somebody[]> = {
+		seat: PRESENTING.includes(verb) ? ['presenter'] : ['seat', 'presenter'],
+		leader: ['co-leader', 'facilitator', 'owner']
+	};
+	const found = MAY[verb].flatMap((role) => people[role] ?? (role as Somebody));
+	return EVERYBODY.filter((one) => found.includes(one));
+}

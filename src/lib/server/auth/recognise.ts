@@ -1,24 +1,12 @@
-/** Before every page: whether a change comes from a page of ours, who asks, and whether this page is for people with an account. */
-import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+/** Before every page: whether a change comes from a page of ours, who asks, and whether they may come in by this door. */
+import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { language } from '#lib/i18n/locale.svelte.ts';
 import { boot } from '../boot.ts';
 import { comesFromUs } from '../http/origin.ts';
 import type { Settings } from '../settings.ts';
+import { mayInOffice, mayInTeam, type TeamRole, type TeamVerb } from '../../domain/rights.ts';
 import { passOn } from './cookies.ts';
-
-/** Everything else in the group `(people)` asks for an account, so that a page added later is closed unless it stands here. */
-const openToAll = [
-	'welkom',
-	'inloggen',
-	'inloggen/code',
-	'inloggen/link',
-	'inloggen/organisatie',
-	'inloggen/organisatie/terug',
-	'e-mail',
-	'uitnodiging',
-	'uitnodiging/organisatie',
-	'nieuw-wachtwoord'
-].map((path) => `/(people)/${path}`);
+import { isOfficeVerb, isTeamVerb, ruleOf } from './doors.ts';
 
 export const recognise: Handle = async ({ event, resolve }) => {
 	const { auth, settings } = await boot();
@@ -29,7 +17,8 @@ export const recognise: Handle = async ({ event, resolve }) => {
 	event.locals.person = person;
 	// For mails that come while they are away.
 	if (person && person.language !== language()) void auth.people.setLanguage(person.id, language()).catch(() => undefined);
-	if (!person && closed(event.route.id)) redirect(303, `/inloggen?verder=${encodeURIComponent(event.url.pathname)}`);
+	const refusal = refused(event);
+	if (refusal) return refusal;
 	const response = await resolve(event);
 	// With `no-referrer`, as everywhere else, a form that is sent without JavaScript, or before it is there, comes from `Origin: null`
 	// and is refused above. This says as little to others: nothing. What is secret stands behind a `#`, in no referrer at all.
@@ -46,4 +35,28 @@ function fromUs({ request, url }: RequestEvent, settings: Settings): boolean {
 }
 
 const ofPeople = (route: string | null): route is string => route?.startsWith('/(people)/') ?? false;
-const closed = (route: string | null) => ofPeople(route) && !openToAll.includes(route);
+
+/** What the table of doors refuses. Who is no member finds no team; a form that is already open hears it in the way it understands. */
+function refused({ route, url, request, params, locals }: RequestEvent): Response | undefined {
+	if (route.id === null) return undefined;
+	const action = changes(request) ? (actionOf(url) ?? 'default') : null;
+	const rule = ruleOf(route.id, action);
+	if (rule === 'all' || rule === 'held') return undefined;
+	const { person, auth } = locals;
+	if (!person) redirect(303, `/inloggen?verder=${encodeURIComponent(url.pathname)}`);
+	const status = isOfficeVerb(rule)
+		? byOffice(mayInOffice(auth.offices.of(person.id), rule))
+		: isTeamVerb(rule)
+			? inTeam(auth.teams.roleIn(params.team ?? '', person.id), rule)
+			: undefined;
+	if (status === undefined) return undefined;
+	const message = status === 404 ? 'Not Found' : 'Forbidden';
+	return request.headers.has('x-sveltekit-action')
+		? Response.json({ type: 'error', error: { message } }, { status })
+		: error(status, message);
+}
+
+/** `?/save` names an action; the first of its kind in the address, as Kit reads it. */
+const actionOf = (url: URL) => [...url.searchParams.keys()].find((name) => name.startsWith('/'))?.slice(1);
+const byOffice = (may: boolean) => (may ? undefined : 404);
+const inTeam = (role: TeamRole | undefined, verb: TeamVerb) => (role ? (mayInTeam(role, verb) ? undefined : 403) : 404);
