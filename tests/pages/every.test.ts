@@ -111,6 +111,8 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/werkwijzen/deugden': [{ path: `${at}/werkwijzen/deugden`, who }],
 		'/terug': [{ path: back.replace(house.app.url, '') }, { path: '/terug#niets' }],
 		'/toestemming': [{ path: '/toestemming', who }],
+		// Looked at behind a link, in a test of its own.
+		'/terug/eigen-team': [],
 		'/uitloggen': [{ path: '/uitloggen', who }],
 		'/uitnodiging': [{ path: '/uitnodiging' }, { path: '/uitnodiging#niets' }],
 		'/voorbereiden': [{ path: '/voorbereiden' }, { path: '/voorbereiden#niets' }],

@@ -9,3 +9,4 @@ export * from './schema/consent.ts';
 export * from './schema/kept.ts';
 export * from './schema/logbook.ts';
 export * from './schema/paper.ts';
+export * from './schema/reminder.ts';

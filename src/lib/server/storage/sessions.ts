@@ -85,6 +85,15 @@ export function sessions({ sqlite, db }: Database) {
 				.orderBy(desc(date), desc(startedAt))
 				.all();
 		},
+		/** Conversations that are still to come on this day, of all teams. */
+		on(day: string): { id: Id }[] {
+			const { id, date, stage } = schema.session;
+			return db
+				.select({ id })
+				.from(schema.session)
+				.where(and(eq(date, day), inArray(stage, ['planned', 'lobby'])))
+				.all();
+		},
 		/** What stands in a team's logbook, the newest first, with the revision it stands at. `open`: also what is rounded off and not closed yet. */
 		held(team: string, open: boolean): { id: Id; revision: number }[] {
 			const { id, revision, date, stage, startedAt } = schema.session;

@@ -1,4 +1,5 @@
 /** Of a process evaluation: what came of it. How people found it, how judgement moved, what it yielded, what became of agreements, and what was learned. */
+import { shareable } from '../../../domain/documents/share.ts';
 import { movements } from '../../../domain/documents/evaluation.ts';
 import type { Part } from '../../../domain/documents/model.ts';
 import { list, section } from '../../../domain/documents/model.ts';
@@ -54,21 +55,28 @@ export function movement(sight: Sight): Bit {
 const YIELDS: Kind[] = ['principle', 'promise', 'harvest', 'meaning', 'difference', 'unknown'];
 
 export function yielded(sight: Sight): Bit {
-	const all = sight.held.flatMap(({ entries }) => entries);
+	const { entries: all, left } = shared(sight);
 	const virtues = [...new Set(all.flatMap(({ kind, about }) => (kind === 'virtue' && about ? sight.spoken.told(about.item.label) : [])))];
 	const said = YIELDS.flatMap((kind) => section(2, kindName(kind), sentences(all, kind)));
 	const parts = [...section(2, kindName('virtue'), list(virtues)), ...said];
 	return {
 		...{ key: 'opbrengst', title: m.documents_eval_yield(), ask: m.documents_eval_yield_ask(), drafted: '', parts },
-		gaps: parts.length ? [] : [m.documents_eval_yield_gap()],
+		gaps: [...(parts.length ? [] : [m.documents_eval_yield_gap()]), ...(left ? [m.documents_share_left({ count: left })] : [])],
 		sources: from(sight, having(sight.held, 'virtue', ...YIELDS))
 	};
 }
 
-/** Without names, and without what was said about one situation; who saw it otherwise as large beside it. */
+/** A report is read outside the team: what stands in it is what may be shared. */
+const shared = ({ held }: Sight) =>
+	shareable(
+		held.flatMap(({ entries }) => entries),
+		held.flatMap(({ story }) => story.people)
+	);
+
+/** Who saw it otherwise stands as large beside it. */
 function sentences(all: Entry[], kind: Kind): Part[] {
 	return all
-		.filter((entry) => entry.kind === kind && entry.text.trim() && entry.beside === undefined && !(entry.situation && kind === 'meaning'))
+		.filter((entry) => entry.kind === kind && entry.text.trim() && entry.beside === undefined)
 		.map((entry) => ({
 			is: 'quote',
 			text: entry.text,
@@ -91,7 +99,8 @@ export function followup(sight: Sight): Bit {
 	};
 	return {
 		...{ key: 'opvolging', title: m.documents_eval_follow(), ask: m.documents_eval_follow_ask() },
-		drafted: agreed || looked ? m.documents_eval_follow_draft({ agreed, looked }) : '',
+		drafted:
+			agreed || looked ? `${m.documents_eval_follow_made({ count: agreed })} ${m.documents_eval_follow_looked({ count: looked })}` : '',
 		parts: back.length ? [table] : [],
 		gaps: back.length ? [] : [m.documents_eval_follow_gap()],
 		sources: from(sight, having(sight.held, 'agreement', 'followup'))
@@ -99,7 +108,7 @@ export function followup(sight: Sight): Bit {
 }
 
 export function lessons(sight: Sight): Bit {
-	const all = sight.held.flatMap(({ entries }) => entries);
+	const { entries: all } = shared(sight);
 	const parts = sentences(all, 'lesson');
 	return {
 		...{ key: 'lessen', title: m.documents_eval_lessons(), ask: m.documents_eval_lessons_ask(), drafted: '', parts },

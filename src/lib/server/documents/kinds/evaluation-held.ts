@@ -1,6 +1,7 @@
 /** Of a process evaluation: how the series was held. Who came, how much there was of it, how far it followed its way of working, and whose turn it was. */
 import { between, silent } from '../../../domain/documents/evaluation.ts';
 import type { Meeting } from '../../../domain/documents/evaluation.ts';
+import { sharedOf } from '../../../domain/documents/guide.ts';
 import type { Part } from '../../../domain/documents/model.ts';
 import { list } from '../../../domain/documents/model.ts';
 import * as m from '../../../i18n/messages/messages.js';
@@ -85,7 +86,7 @@ export function faithful(sight: Sight): Bit {
 	const told3 = [
 		m.documents_eval_faith_draft({
 			held: count(({ present, skipped }) => present !== null && !skipped),
-			skipped: count(({ skipped }) => skipped)
+			skipped: count(({ present, skipped }) => skipped || present === null)
 		}),
 		m.documents_eval_faith_added({ count: count(({ added }) => added) }),
 		m.documents_eval_faith_silent({ quiet, of: held.length }),
@@ -128,8 +129,8 @@ export function voice(sight: Sight): Bit {
 
 export function context(sight: Sight): Bit {
 	const { held } = sight;
-	const signals = held.filter(({ entries }) => entries.some(({ kind }) => kind === 'signal'));
-	const said = signals.flatMap(({ entries }) => entries.filter(({ kind, text }) => kind === 'signal' && text.trim()));
+	const said = sharedOf(held).filter(({ kind, text }) => kind === 'signal' && text.trim());
+	const signals = held.filter(({ story }) => said.some(({ session }) => session === story.id));
 	const words = said.map(({ heading, text }) => (heading ? `${sight.spoken.told(heading)}: ${text}` : text));
 	return {
 		...{ key: 'context', title: m.documents_eval_context(), ask: m.documents_eval_context_ask(), drafted: '' },

@@ -42,7 +42,9 @@ function practice(held: Held[], spoken: Tongue, sources: Bit['sources']): Bit[] 
 	const meetings = held.map(meetingOf);
 	const rows = held.map(({ story }, nth) => [spoken.told(story.title), spoken.told(story.question), minutes(meetings[nth]!.used)]);
 	const days = between(meetings);
-	const apart = days.length ? ` ${m.documents_guide_apart({ least: Math.min(...days), most: Math.max(...days) })}` : '';
+	const [least, most] = [Math.min(...days), Math.max(...days)];
+	const gap = least === most ? m.documents_guide_apart_same({ days: most }) : m.documents_guide_apart({ least, most });
+	const apart = days.length ? ` ${gap}` : '';
 	const head = [m.documents_column_session(), m.documents_column_question(), m.logbook_used()];
 	return [
 		{
@@ -62,7 +64,7 @@ function roundsOf({ title, rounds, detours }: Meeting, { told }: Tongue): Part[]
 	const rows = rounds.map((round) => [
 		told(round.title),
 		minutes(round.planned),
-		round.skipped ? m.documents_guide_skipped() : minutes(round.used),
+		round.skipped ? m.documents_guide_skipped() : round.present === null ? m.documents_guide_not_held() : minutes(round.used),
 		round.added ? m.documents_guide_added() : ''
 	]);
 	const why = detours.map(({ what, round, now, reason }) =>

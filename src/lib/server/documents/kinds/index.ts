@@ -5,6 +5,7 @@ import { certificate } from './certificate.ts';
 import { evaluation } from './evaluation.ts';
 import { guide } from './guide.ts';
 import { harvest } from './harvest.ts';
+import { ownTeam } from './own-team.ts';
 import { poster } from './poster.ts';
 import { principles } from './principles.ts';
 import { logbook, series, session } from './record.ts';
@@ -17,5 +18,6 @@ export const kinds: Record<string, Maker> = {
 	...{ gesprek: session, reeks: series, logboek: logbook },
 	...{ oogst: harvest, zin: poster, bewijs: certificate },
 	...{ evaluatie: evaluation, handreiking: guide },
-	...{ verantwoording: story, signaal: signal, principes: principles }
+	...{ verantwoording: story, signaal: signal, principes: principles },
+	'eigen-team': ownTeam
 };
