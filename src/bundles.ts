@@ -36,7 +36,7 @@ const live = any(
 );
 
 const take = any(
-	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|Gone|SignDialog|Erase\\.|Ordering|Shared|Together|Ahead|Presenting|own-text)[^/]+$',
+	'/src/routes/gesprek/\\[session\\]/(?!Menu|Name|Leave|Gone|SignDialog|Erase\\.|Ordering|Shared|Together|Ahead|Presenting|StillMarked|own-text)[^/]+$',
 	`/src/lib/forms/(?:${first}/[A-Z]\\w+\\.svelte|AnswerFace|OwnWord|answers)`,
 	parts('Saved', 'OrderList', 'order', 'Mode'),
 	texts(

@@ -68,6 +68,11 @@ describe('A series over the wire', () => {
 		const [mo, naima] = second.seats as [Player, Player];
 		await naima.until(() => naima.head?.before);
 		expect(naima.head!.before).toMatchObject({ rules: ['Een half uur zonder telefoon'] });
+		// The server draws it, for whoever has no scripts yet.
+		const drawn = await (await naima.visitor.get(`/gesprek/${sessions[1]}`)).text();
+		await openRound(second, 'inchecken');
+		const drawnInRound = await (await naima.visitor.get(`/gesprek/${sessions[1]}`)).text();
+		expect([drawn, drawnInRound].some((html) => html.includes('<bdi>Een half uur zonder telefoon</bdi>'))).toBe(true);
 		const tap = await Tap.open(house.app.port);
 		for (const [player, face] of [
 			[naima, 'seat'],

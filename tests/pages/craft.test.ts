@@ -178,3 +178,38 @@ test('a virtue is said in other words and hidden, and an own one stands on the l
 	await page.getByRole('button', { name: 'Zet erbij', exact: true }).click();
 	await page.locator('main li', { hasText: 'Volhouden' }).getByText('van jullie', { exact: true }).waitFor();
 });
+
+test('late is said kindly and caught up with in one press; what is harvested is marked wider; the next day is settled before people stand up', async () => {
+	const { page, seats, leader } = await house.running(['Fenna', 'Joris']);
+	const round = (key: string) => leader.rounds.find((one) => one.key === key)!;
+	await leader.step(round('inchecken').id, 'writing');
+	await leader.client.send('round:change', { round: round('inchecken').id, minutes: round('inchecken').minutes + 4, pen: leader.pen() });
+	const card = page.getByRole('region', { name: 'De tijd die er nog is' });
+	await card.getByText('4 minuten later dan gedacht').waitFor();
+	expect(await barriers(page)).toEqual([]);
+	const kept = ['oogst', 'afspraak', 'uitchecken'].map((key) => round(key).minutes);
+	await card.getByRole('button', { name: 'Maak ze korter' }).click();
+	await card.waitFor({ state: 'detached' });
+	expect(leader.rounds.some(({ minutes, planned }) => minutes < planned!)).toBe(true);
+	expect(['oogst', 'afspraak', 'uitchecken'].map((key) => round(key).minutes)).toEqual(kept);
+
+	await leader.step(round('oogst').id, 'writing');
+	const harvest = await seats[0]!.until(({ client }) => client.mirror.of('field').find(({ key, open }) => key === 'goed-werk' && open));
+	await seats[0]!.put(harvest.id, 'We blijven komen.');
+	await leader.step(round('oogst').id, 'shown');
+	await leader.client.send('session:at', { at: 'review', pen: leader.pen() });
+	const fenna = await pageOf(seats[0]!, { width: 320, height: 900 });
+	const wider = fenna.getByRole('button', { name: /^speelt bij meer mensen in de wijk/ });
+	await wider.click();
+	await leader.until(() => leader.answers(harvest.id).some(({ marks }) => marks?.includes('wider')));
+	await fenna.locator('[aria-pressed=true]', { hasText: 'speelt bij meer mensen in de wijk' }).waitFor();
+	expect([...(await barriers(fenna)), ...(await sticksOut(fenna))]).toEqual([]);
+
+	const next = page.getByRole('region', { name: 'Voor jullie opstaan' });
+	await next.getByLabel('Wanneer zien jullie elkaar weer?').fill('2027-03-09');
+	await next.getByLabel('Wie brengt dan iets in?').fill('Joris');
+	await next.getByRole('button', { name: 'Leg vast' }).click();
+	await next.getByText('Vastgelegd: 9 maart 2027, Joris').waitFor();
+	expect(await barriers(page)).toEqual([]);
+	await leader.until(() => leader.head?.next?.presenter === 'Joris');
+});

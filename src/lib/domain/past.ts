@@ -1,5 +1,5 @@
 /**
- * Earlier conversations of a team, read for what a next one begins with. Only what the logbook holds is read: shown, not taken out by its author, not
+ * Earlier conversations of a team, read for what a next one begins with: as everybody saw it, through the one door out. Only what the logbook holds is read: shown, not taken out by its author, not
  * left out of a summary, and not about a situation of which its presenter said that nothing is kept.
  */
 import type { Line } from '../forms/form.ts';
@@ -8,6 +8,8 @@ import { inLogbook } from './closing.ts';
 import type { AnswerRow, FieldRow, RoundRow, SessionRow } from './row.ts';
 import type { Rows } from './rows.ts';
 import { aboutIt, hushes } from './situation.ts';
+import { view } from './view.ts';
+import type { SeenAnswer } from './view.ts';
 
 /** Oldest first. `near`: of the same series where there is one, else all. */
 export type Past = { all: Rows[]; near: Rows[] };
@@ -34,11 +36,11 @@ function linesOf(rows: Rows, round: RoundRow, field: FieldRow): KeptLine[] {
 		.answers(field.id)
 		.filter((answer) => inLogbook(answer, field))
 		.sort((a, b) => a.given!.place - b.given!.place)
-		.flatMap((answer) =>
-			logOf(field.form)
-				.lines(answer.given!.value, field)
-				.map((line) => ({ round, field, answer, line }))
-		);
+		.flatMap((answer) => {
+			const seen = view(answer, 'all') as SeenAnswer | undefined;
+			const lines = seen?.given ? logOf(field.form).lines(seen.given.value, field) : [];
+			return lines.map((line) => ({ round, field, answer, line }));
+		});
 }
 
 const held = ({ stage }: SessionRow) => stage === 'done' || stage === 'closed';

@@ -41,37 +41,27 @@ export function propose(ends: readonly OpenEnd[], rounds: readonly RoundRow[]): 
 	return { end, reason: reasonFor(end), after: after.id, minutes: MINUTES, gives };
 }
 
+const TITLE: Text = { nl: 'Hierop verder', en: 'Going on with this' };
+const ASKS: Record<OpenEnd['what'], (quoted: string) => Text> = {
+	difference: (quoted) => ({
+		nl: `Hierover dachten jullie verschillend: “${quoted}” Hoe kijk je er nu naar?`,
+		en: `You saw this differently: “${quoted}” How do you look at it now?`
+	}),
+	question: (quoted) => ({
+		nl: `Deze vraag bleef open: “${quoted}” Wat weet je er nu van?`,
+		en: `This question stayed open: “${quoted}” What do you know about it now?`
+	}),
+	parked: (quoted) => ({
+		nl: `Dit idee hebben jullie geparkeerd: “${quoted}” Past het nu, en wat is er dan voor nodig?`,
+		en: `You parked this idea: “${quoted}” Does it fit now, and what would it take?`
+	})
+};
+
 /** How the round is called that goes on with it, and what it asks. */
-export function wordsFor({ what, text }: Pick<OpenEnd, 'what' | 'text'>): { title: Text; prompt: Text } {
-	const quoted = text.trim();
-	const title: Text = { nl: 'Hierop verder', en: 'Going on with this' };
-	switch (what) {
-		case 'difference':
-			return {
-				title,
-				prompt: {
-					nl: `Hierover dachten jullie verschillend: “${quoted}” Hoe kijk je er nu naar?`,
-					en: `You saw this differently: “${quoted}” How do you look at it now?`
-				}
-			};
-		case 'question':
-			return {
-				title,
-				prompt: {
-					nl: `Deze vraag bleef open: “${quoted}” Wat weet je er nu van?`,
-					en: `This question stayed open: “${quoted}” What do you know about it now?`
-				}
-			};
-		case 'parked':
-			return {
-				title,
-				prompt: {
-					nl: `Dit idee hebben jullie geparkeerd: “${quoted}” Past het nu, en wat is er dan voor nodig?`,
-					en: `You parked this idea: “${quoted}” Does it fit now, and what would it take?`
-				}
-			};
-	}
-}
+export const wordsFor = ({ what, text }: Pick<OpenEnd, 'what' | 'text'>): { title: Text; prompt: Text } => ({
+	title: TITLE,
+	prompt: ASKS[what](text.trim())
+});
 
 /** Puts the round into a conversation that is still to come; the round that gives way for it becomes shorter. */
 export function takeUp(

@@ -5,6 +5,8 @@ import { keptLines } from './past.ts';
 import type { KeptLine, Past } from './past.ts';
 import type { Before, Item, SessionRow, Text } from './row.ts';
 import type { Rows } from './rows.ts';
+import { view } from './view.ts';
+import type { SeenAside } from './view.ts';
 
 /** As many as one question can hold answers about; the newest, when there are more. */
 const MOST = 60;
@@ -91,7 +93,8 @@ function kindOf({ answer, line }: KeptLine): OpenEnd['what'] | undefined {
 const parked = (rows: Rows): OpenEnd[] =>
 	rows
 		.of('aside')
-		.filter(({ what, open, text }) => what === 'parked' && open && text.trim())
+		.flatMap((aside) => (view(aside, 'all') as SeenAside | undefined) ?? [])
+		.filter(({ what, text }) => what === 'parked' && text.trim())
 		.map(({ id, text }) => ({ key: id, what: 'parked', text, wider: false, ...whence(rows.session) }));
 
 const whence = ({ title, date }: SessionRow) => ({ title, date });

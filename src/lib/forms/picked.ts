@@ -1,5 +1,5 @@
 /** The picks of `choose` and `rank` as pages handle them: what can be picked, and what was. */
-import type { Item } from '../domain/row.ts';
+import type { FieldRow, Text } from '../domain/row.ts';
 import { pickKey as keyOf } from './labels.ts';
 import type { Picks } from './labels.ts';
 
@@ -12,9 +12,10 @@ export function ordered(keys: string[], picks: Picks): Picks {
 	return keys.map((key) => picks.find((pick) => keyOf(pick) === key) ?? { key });
 }
 
-/** What stands on the list, and the own words that were added to it. */
-export function choicesOf(items: Item[] | null, picks: Picks, say: (text: Item['label']) => string) {
+/** What was picked, how many may be, and what stands on the list, with the own words that were added to it. */
+export function pickedOf({ items, settings }: Pick<FieldRow, 'items' | 'settings'>, value: unknown, say: (text: Text) => string) {
+	const picks = picksOf(value);
 	const listed = (items ?? []).map((item) => ({ key: item.key, label: say(item.label), hint: item.note && say(item.note) }));
 	const own = picks.flatMap((pick) => ('own' in pick ? { key: keyOf(pick), label: pick.own.trim(), hint: undefined } : []));
-	return [...listed, ...own];
+	return { picks, keys: picks.map(keyOf), most: settings.most ?? 1, choices: [...listed, ...own] };
 }

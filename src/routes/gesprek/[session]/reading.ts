@@ -12,17 +12,17 @@ export type Read = { answer: SeenAnswer; lines: Line[]; about: Text | null; name
 export type ReadField = { field: SeenField; answers: Read[] };
 export type ReadRound = { round: SeenRound; fields: ReadField[] };
 
-/** Everything shown that the rules let in, also what was taken out or left out: whoever shows it decides what to do with that. */
-export function reading(session: LiveSession): ReadRound[] {
+/** What was shown and the rules let in, as far as whoever shows it keeps it: also what was taken out or left out is asked about. */
+export function reading(session: LiveSession, keep: (answer: SeenAnswer) => unknown): ReadRound[] {
 	return session.rounds.flatMap((round) => {
-		const fields = session.fields(round.id).flatMap((field) => readField(session, round, field));
+		const fields = session.fields(round.id).flatMap((field) => readField(session, round, field, keep));
 		return fields.length ? [{ round, fields }] : [];
 	});
 }
 
-function readField(session: LiveSession, round: SeenRound, field: SeenField): ReadField[] {
+function readField(session: LiveSession, round: SeenRound, field: SeenField, keep: (answer: SeenAnswer) => unknown): ReadField[] {
 	if (field.settings.personal || (field.rules.log !== 'yes' && field.rules.log !== 'summary')) return [];
-	const answers = session.answers(field.id).flatMap((answer) => readAnswer(session, round, field, answer));
+	const answers = session.answers(field.id).flatMap((answer) => (keep(answer) ? readAnswer(session, round, field, answer) : []));
 	return answers.length ? [{ field, answers }] : [];
 }
 
