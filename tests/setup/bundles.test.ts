@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundles } from '../../src/bundles.ts';
 import { meeting } from '#lib/methods/index.ts';
@@ -12,7 +13,7 @@ function bundleOf(file: string): string | undefined {
 
 test('what comes when somebody presses for it, or when a conversation has it, is in no bundle that everybody loads', () => {
 	const page = '/src/routes/gesprek/[session]';
-	for (const name of ['Menu', 'Name', 'Gone', 'Erase', 'SignDialog', 'Ordering', 'Shared', 'Ahead', 'Presenting'])
+	for (const name of ['Menu', 'Name', 'Gone', 'Erase', 'SignDialog', 'Ordering', 'Shared', 'Ahead', 'Presenting', 'StillMarked'])
 		expect(bundleOf(`${page}/${name}.svelte`)).toBeUndefined();
 	for (const file of [
 		`${page}/own-text.ts`,
@@ -22,6 +23,15 @@ test('what comes when somebody presses for it, or when a conversation has it, is
 	])
 		expect(bundleOf(file)).toBeUndefined();
 	expect(bundleOf(`${page}/Round.svelte`)).toBe('take');
+});
+
+test('no element of any name carries more than a class: that brings all of a framework’s attributes to every phone', () => {
+	const carrying = globSync('src/**/*.svelte').flatMap((file) =>
+		[...readFileSync(file, 'utf8').matchAll(/<svelte:element\s+this=(?:\{`[^`]*`\}|\{[^}]*\})([^>]*)>/g)]
+			.filter(([, rest = '']) => !/^\s+class=(?:"[^"]*"|\{[^}]*\})\s*$/.test(rest))
+			.map(([tag]) => `${file}: ${tag}`)
+	);
+	expect(carrying).toEqual([]);
 });
 
 test('what the first meeting does not ask for is in bundles of its own', () => {
