@@ -49,7 +49,7 @@ export function plannedRows(id: () => Id, more: Partial<SessionRow> = {}): [Sess
 		...{ kind: 'session', id: id(), team: TEAM, method: 'groeiend-kwaliteitsbewustzijn', methodVersion: 1, meeting: key },
 		...{ title, question, prepare, lead, credit: { nl: '', en: '' }, place: { number: 1, of: 7 }, date: '2026-12-01', version: 'normal' },
 		...{ words: 'client', smallest: 5, stage: 'planned', at: null, door: 'locked', epoch: 1, quiet: false, namesOnScreen: false },
-		...{ mixed: false, parking: false, video: null, next: null, series: null, before: null },
+		...{ mixed: false, unrecorded: false, parking: false, video: null, next: null, series: null, before: null },
 		...{ timer: null, starter: null, startedAt: null, doneAt: null, closedAt: null, takes: {} },
 		...more
 	};

@@ -80,6 +80,26 @@ describe('R13 An older database put back by hand', () => {
 		expect(house.rows(session).session.stage).toBe('closed');
 	});
 
+	test('of a conversation of which nothing is kept nothing comes back: not a name, not a link, not what it was about', async () => {
+		const [name, words, title] = [mark(), mark(), mark()];
+		const story = Story.running([name, 'Joris'], 36);
+		story.step('inchecken', 'writing');
+		story.give(name, story.put(name, 'nodig', words));
+		story.rows.apply({ put: [{ ...story.rows.session, unrecorded: true, title: { nl: title, en: title } }], drop: [] });
+		const session = house.keep(story);
+		const access = { hash: mark(), session, purpose: 'return', seat: story.seat(name).id, ends: Date.now() + 3600_000 } as const;
+		house.app.sessions.grant(access);
+		await restored(async () => {
+			const room = house.app.rooms.room(session)!;
+			const leader = (): Actor => ({ role: 'leader', person: 'ellen' });
+			await room.do(leader, { verb: 'session:stage', from: 'running', to: 'done', pen: { writer: newId(), take: 1 } });
+			await room.do(leader, { verb: 'session:stage', from: 'done', to: 'closed', pen: { writer: newId(), take: 1 } });
+			gone(name, words, title, access.hash);
+		});
+		gone(name, words, title, access.hash);
+		expect([...house.rows(session).all()]).toMatchObject([{ kind: 'session', stage: 'closed', title: { nl: 'Gesprek zonder verslag' } }]);
+	});
+
 	test('what somebody took back while the conversation goes on stays away; what they wrote there since stays', async () => {
 		const story = Story.running(NAMES, 34);
 		const [taken, first, second] = [mark(), mark(), mark()];

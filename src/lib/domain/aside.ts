@@ -29,7 +29,7 @@ export function putAside(rows: Rows, author: Author, command: AsidePut): Row[] {
 	const { id, what, about, key, pen } = command;
 	const { stage } = rows.session;
 	// The leader's own log is written after people went, also when the session is closed.
-	if (stage === 'closed' && what !== 'log') refuse('closed');
+	if (stage === 'closed' && (what !== 'log' || rows.session.unrecorded)) refuse('closed');
 	const before = rows.get('aside', id);
 	if (before && (!isMine(before, author) || before.what !== what || before.about !== about)) refuse('not-found');
 	const meeting = before ? meet(before.takes, pen) : 'follows';

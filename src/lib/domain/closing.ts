@@ -30,6 +30,19 @@ export const inLogbook = (answer: Pick<AnswerRow, 'given' | 'out' | 'unpicked' |
 const awaited = (rows: Rows, answer: AnswerRow, field: FieldRow) =>
 	Boolean(field.settings.personal && answer.value !== null && !answer.out && comesBack(rows.get('seat', answer.seat)));
 
+/** Nothing is kept but that people met on that day: not about what, nor how, nor who or how many. */
+function tookPlace(rows: Rows, session: SessionRow): Change {
+	const nothing = { nl: '', en: '' };
+	const bare: SessionRow = {
+		...{ ...session, title: UNRECORDED, question: nothing, prepare: nothing, lead: nothing, credit: nothing, method: '', meeting: '' },
+		...{ place: null, at: null, door: 'locked', quiet: false, timer: null, starter: null, video: null, next: null, before: null },
+		...{ startedAt: null, doneAt: null, closedAt: null, takes: {} }
+	};
+	return { put: [bare], drop: [...rows.all()].filter((row) => row.kind !== 'session') };
+}
+
+const UNRECORDED = { nl: 'Gesprek zonder verslag', en: 'A conversation without a record' };
+
 /** Of a situation whose text is not kept it stays known whose it was: afterwards too they can say that nothing is kept. */
 const whoseOnly = (answer: AnswerRow): AnswerRow => ({
 	...{ ...answer, value: null, given: null, keep: 'yield' },
@@ -40,6 +53,7 @@ const whoseOnly = (answer: AnswerRow): AnswerRow => ({
 const comesBack = (seat: SeatRow | undefined) => seat !== undefined && (seat.returns || seat.person !== null);
 
 export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
+	if (session.unrecorded) return tookPlace(rows, session);
 	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
 	const drop: RowRef[] = [];
 	const stay: AnswerRow[] = [];

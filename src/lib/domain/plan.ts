@@ -44,6 +44,10 @@ export function planned(session: Id, rounds: PlannedRound[], version: 'normal' |
 	});
 }
 
+/** Of a conversation of which nothing is kept no question goes to the logbook, whatever its method says. */
+export const unlogged = (rows: Row[]): Row[] =>
+	rows.map((row) => (row.kind === 'field' ? { ...row, rules: { ...row.rules, log: 'no' } } : row));
+
 function roundRows(
 	session: Id,
 	round: Omit<PlannedRound, 'minutesShort'>,
@@ -89,7 +93,8 @@ export function addRound(rows: Rows, command: Added, moment: Moment): Row[] {
 	const field: PlannedField = { key: 'vraag', form: command.form, prompt: command.prompt, shape, yields: 'none', max: 400 };
 	const round = {
 		...{ key: 'extra', type: 'deepen' as const, title: command.title, why: empty, say: empty, tip: empty, pitfall: empty },
-		...{ minutes: command.minutes, fields: [field], ...command.rules }
+		...{ minutes: command.minutes, fields: [field], ...command.rules },
+		...(rows.session.unrecorded && { log: 'no' as const })
 	};
 	const [row, ...fields] = roundRows(rows.session.id, round, place, command.id, moment.id);
 	const added = { ...row, added: true };

@@ -58,6 +58,8 @@ export type SessionRow = {
 	starter: Id | null;
 	/** Citizens take part: plain words on the pages, and a situation stays out of the logbook unless its presenter says otherwise. */
 	mixed: boolean;
+	/** Nothing is kept of it but that it took place. */
+	unrecorded: boolean;
 	/** The parking place is open: early solutions may be read. */
 	parking: boolean;
 	/** Where who is not in the room can be seen and heard. */

@@ -1,7 +1,7 @@
 /** Planning a meeting: the session gets its own copy of the method's plan, in all languages. */
 import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
-import { planned } from '../../domain/plan.ts';
+import { planned, unlogged } from '../../domain/plan.ts';
 import type { PlannedRound } from '../../domain/plan.ts';
 import type { Row, SessionRow, Text } from '../../domain/row.ts';
 import { method } from '../../methods/index.ts';
@@ -11,7 +11,15 @@ import type { Sessions } from '../storage/sessions.ts';
 import type { Team } from '../storage/teams.ts';
 
 /** `date` as `YYYY-MM-DD`; an own title replaces the meeting's in both languages. `series`: the one it is planned in. */
-export type Wish = { method: string; meeting: string; date: string; title: string; version: 'normal' | 'short'; series?: Id };
+export type Wish = {
+	method: string;
+	meeting: string;
+	date: string;
+	title: string;
+	version: 'normal' | 'short';
+	series?: Id;
+	unrecorded?: boolean;
+};
 type For = Pick<Team, 'id' | 'words' | 'smallest'>;
 type Own = (key: string) => Method | undefined;
 
@@ -43,8 +51,17 @@ export function sessionRows(team: For, wish: Wish, own: Own = () => undefined): 
 			quiet: false,
 			namesOnScreen: false
 		},
-		...{ mixed: way.mixed ?? false, parking: false, video: null, next: null, series: wish.series ?? null, before: null },
+		...{
+			mixed: way.mixed ?? false,
+			unrecorded: wish.unrecorded ?? false,
+			parking: false,
+			video: null,
+			next: null,
+			series: wish.series ?? null,
+			before: null
+		},
 		...{ timer: null, starter: null, startedAt: null, doneAt: null, closedAt: null, takes: {} }
 	};
-	return [head, ...planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId)];
+	const rows = planned(head.id, meeting.rounds as PlannedRound[], wish.version, newId);
+	return [head, ...(head.unrecorded ? unlogged(rows) : rows)];
 }

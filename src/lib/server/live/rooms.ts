@@ -72,6 +72,7 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; v
 					: null;
 			app.sessions.setDoorway(session.id, door && { code: codeHash(app.key, door.code), secret: hashOf(door.secret) });
 			if (session.stage === 'closed') app.sessions.closeScreens(session.id);
+			if (session.stage === 'closed' && session.unrecorded) app.sessions.revokeSession(session.id);
 		};
 	}
 

@@ -153,6 +153,10 @@ export function sessions({ sqlite, db }: Database) {
 				.where(and(eq(access.session, session), eq(access.seat, seat)))
 				.run();
 		},
+		/** Ends everything that opens anything of this session without an account. */
+		revokeSession(session: Id): void {
+			db.delete(schema.access).where(eq(schema.access.session, session)).run();
+		},
 		/** Lets go of some of what opens nothing any more; answers with how many. */
 		forgetEnded(wall: number): Promise<number> {
 			const ended = db.select({ hash: schema.access.hash }).from(schema.access).where(lt(schema.access.ends, wall)).limit(500);

@@ -56,6 +56,8 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		const { session } = rows;
 		if (gone.some(({ what }) => what === 'closed') && session.stage !== 'closed')
 			apply(closed(rows, { ...session, stage: 'closed', closedAt: time.wall }, time as Moment));
+		if (rows.session.unrecorded && rows.session.stage === 'closed') shelf.revokeSession(id);
+		for (const one of gone) if (one.what === 'seat') shelf.revokeSeat(id, one.id);
 		for (const one of gone) if (one.what === 'seat' && rows.get('seat', one.id)?.name) apply(withoutSeat(rows, one.id));
 		apply(
 			withoutWords(

@@ -43,7 +43,8 @@ export function erasing(journal: Journal) {
 
 /** Closing takes much away by its own rules, which can be followed again: it is told as one. */
 function goneIn(session: Id, { put, drop }: Change): Gone[] {
-	const closes = put.some((row) => row.kind === 'session' && row.stage === 'closed') && put.some((row) => row.kind === 'round');
+	const rounds = [...put, ...drop].some(({ kind }) => kind === 'round');
+	const closes = rounds && put.some((row) => row.kind === 'session' && row.stage === 'closed');
 	if (closes) return [{ what: 'closed', session, id: session }];
 	const dropped = drop.flatMap(({ kind, id }): Gone[] => (kind === 'answer' || kind === 'aside' ? [{ what: kind, session, id }] : []));
 	return [...dropped, ...put.filter(emptied).map((row): Gone => ({ what: row.kind as 'answer' | 'aside' | 'seat', session, id: row.id }))];

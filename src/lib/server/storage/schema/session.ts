@@ -41,6 +41,7 @@ export const session = sqliteTable(
 		timer: json<rows.Timer>(),
 		starter: text(),
 		mixed: flag().default(false),
+		unrecorded: flag().default(false),
 		parking: flag().default(false),
 		video: text(),
 		next: json<rows.SessionRow['next']>(),

@@ -9,5 +9,5 @@ export const load: PageServerLoad = async (event) => {
 	const { app, room, actor } = await visit(event, event.params.session, 'seat');
 	const session = await room.read((rows) => (follower(actor(rows)) ? rows.session : undefined));
 	if (!session) error(404, 'not found');
-	return { id: session.id, facts: keptIn(app, { id: session.team, smallest: session.smallest }) };
+	return { id: session.id, facts: keptIn(app, { id: session.team, smallest: session.smallest }, session.unrecorded) };
 };

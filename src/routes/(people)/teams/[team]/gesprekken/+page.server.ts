@@ -42,7 +42,14 @@ export const actions: Actions = {
 	/** Plans a meeting of a shipped method or of the team's own: date, title, normal or short. */
 	plan: formAction(
 		'plan',
-		{ method: key, meeting: key, date: day, title, version: v.picklist(['normal', 'short'], 'choose') },
+		{
+			method: key,
+			meeting: key,
+			date: day,
+			title,
+			version: v.picklist(['normal', 'short'], 'choose'),
+			keeps: v.optional(v.picklist(['yes', 'nothing'], 'choose'), 'yes')
+		},
 		async (wish, event) => {
 			const team = myTeam(event, 'session:plan');
 			const { sessions, methods } = await boot();
@@ -50,7 +57,7 @@ export const actions: Actions = {
 			const [method = '', meeting = ''] = wish.method ? [wish.method, wish.meeting] : wish.meeting.split('/');
 			const offer = offers(published(methods, team.id)).find((one) => one.ready && one.method === method && one.meeting === meeting);
 			const own = (key: string) => methods.published(team.id, key);
-			const session = offer && (await plan(sessions, team, { ...wish, method, meeting }, own));
+			const session = offer && (await plan(sessions, team, { ...wish, method, meeting, unrecorded: wish.keeps === 'nothing' }, own));
 			if (!session) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 		}

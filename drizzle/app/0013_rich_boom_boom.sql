@@ -1,0 +1,1 @@
+ALTER TABLE `session` ADD `unrecorded` integer DEFAULT false NOT NULL;
