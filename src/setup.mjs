@@ -36,6 +36,11 @@ switch (task) {
 		install();
 		handOver('src/lib/server/auth/link-command.ts');
 		break;
+	case 'secrets':
+		process.env.NODE_ENV ??= 'production';
+		install();
+		handOver('src/lib/server/auth/secrets-command.ts');
+		break;
 	case 'backup':
 	case 'restore':
 		process.env.NODE_ENV ??= 'production';

@@ -18,8 +18,17 @@ export interface Secrets {
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const shape = v.strictObject({ auth: secret, key: secret });
 
+export const SECRETS = 'secrets.json';
+/** Where other secrets stand until everything is written with them (`auth/rotate.ts`). */
+export const NEXT = 'secrets.next.json';
+
 export function openSecrets(dataDir: string): Secrets {
-	const file = join(dataDir, 'secrets.json');
+	if (existsSync(join(dataDir, NEXT))) throw new CannotStart('Changing the secrets was interrupted. Finish it first: npm run secrets');
+	return secretsIn(join(dataDir, SECRETS));
+}
+
+/** Those in this file; made when there are none. */
+export function secretsIn(file: string): Secrets {
 	const { auth, key } = existsSync(file) ? kept(file) : made(file);
 	return { auth, key: Buffer.from(key, 'base64url') };
 }

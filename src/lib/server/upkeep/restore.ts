@@ -5,13 +5,12 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { SECRETS } from '../secrets.ts';
 import { CannotStart } from '../settings.ts';
 import { FILE, openDatabase } from '../storage/database.ts';
 import { JOURNAL, openJournal } from '../storage/journal.ts';
 import { applyJournal } from './apply-journal.ts';
 import { copiesOf, copy } from './copies.ts';
-
-const SECRETS = 'secrets.json';
 
 /** `from`: the folder of a copy, or the database in it. Answers with where what stood there was put, if anything did. */
 export async function restore(dataDir: string, from: string): Promise<string | undefined> {
@@ -71,7 +70,7 @@ async function putAside(dataDir: string): Promise<string | undefined> {
 }
 
 /** Everybody who has it open holds a lock that shares it with others, and with nobody who wants it alone. */
-function inUse(file: string): boolean {
+export function inUse(file: string): boolean {
 	let sqlite: Sqlite.Database | undefined;
 	try {
 		sqlite = new Sqlite(file, { timeout: 500 });

@@ -1,0 +1,62 @@
+/**
+ * Other secrets in the place of those there are, while the server does not run: for when somebody saw the file. Everybody signs in again, and codes and
+ * links of conversations that are open become others; nobody loses their second step, and no words are touched. It can be interrupted at any
+ * moment and begun again: what was not yet written anew is still read with the secrets from before.
+ */
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
+import { eq } from 'drizzle-orm';
+import { NEXT, SECRETS, secretsIn, type Secrets } from '../secrets.ts';
+import { CannotStart } from '../settings.ts';
+import { FILE, openDatabase, type Database } from '../storage/database.ts';
+import * as schema from '../storage/schema.ts';
+import { codeHash, doorway, hashOf } from '../tokens.ts';
+import { inUse } from '../upkeep/restore.ts';
+
+export async function rotate(dataDir: string): Promise<void> {
+	if (!existsSync(join(dataDir, FILE))) throw new CannotStart(`There is no database in ${dataDir}, so there is nothing to change.`);
+	if (inUse(join(dataDir, FILE))) throw new CannotStart('Deugdelijk is running on this data folder. Stop it first.');
+	const before = secretsIn(join(dataDir, SECRETS));
+	const next = secretsIn(join(dataDir, NEXT));
+	const database = openDatabase(dataDir);
+	try {
+		const steps = await rewritten(database, before, next);
+		database.sqlite
+			.transaction(() => {
+				for (const { id, ...secrets } of steps) database.db.update(schema.twoFactor).set(secrets).where(eq(schema.twoFactor.id, id)).run();
+				openElsewhere(database, next.key);
+				database.db.delete(schema.signIn).run();
+				database.db.delete(schema.verification).run();
+			})
+			.immediate();
+	} finally {
+		database.close();
+	}
+	renameSync(join(dataDir, NEXT), join(dataDir, SECRETS));
+}
+
+/** Secrets and recovery codes of second steps, encrypted with what comes. */
+function rewritten({ db }: Database, before: Secrets, next: Secrets) {
+	const anew = async (data: string) => {
+		const plain = await symmetricDecrypt({ key: before.auth, data }).catch(() => symmetricDecrypt({ key: next.auth, data }));
+		return symmetricEncrypt({ key: next.auth, data: plain });
+	};
+	const rows = db.select().from(schema.twoFactor).all();
+	return Promise.all(
+		rows.map(async ({ id, secret, backupCodes }) => ({ id, secret: await anew(secret), backupCodes: await anew(backupCodes) }))
+	);
+}
+
+/** Codes and links follow from the key: those of open conversations now lead there by another. */
+function openElsewhere({ db }: Database, key: Buffer): void {
+	const { doorway: door, session } = schema;
+	const open = db.select({ id: session.id, epoch: session.epoch }).from(door).innerJoin(session, eq(session.id, door.session)).all();
+	for (const { id, epoch } of open) {
+		const { code, secret } = doorway(key, id, epoch);
+		db.update(door)
+			.set({ code: codeHash(key, code), secret: hashOf(secret) })
+			.where(eq(door.session, id))
+			.run();
+	}
+}
