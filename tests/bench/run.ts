@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: ratios against the barest server that does the same work, both measured in one run, taking turns, so that the noise of the machine
- * falls on both. A ratio is the median of the pairs. It prints, and judges nothing but the limits it names. `npm run bench -- delivery` and
- * `-- trip` measure one of the two.
+ * falls on both. A ratio is the median of the pairs. It prints, and judges nothing but the limits it names. `npm run bench -- delivery`, `-- trip` and
+ * `-- reading` measure one of the three.
  */
 import { newId } from '../../src/lib/domain/id.ts';
+import { reading } from './reading.ts';
 import { bare, ours } from './stages.ts';
 import type { Stage } from './stages.ts';
 
@@ -14,8 +15,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const [only] = process.argv.slice(2);
 let missed = 0;
 
-if (only !== 'delivery') for (const seats of [12, 30, 100]) await roundTrip(seats, seats > 60 ? 60 : seats);
-if (only !== 'trip') await perDelivery();
+if (!only || only === 'trip') for (const seats of [12, 30, 100]) await roundTrip(seats, seats > 60 ? 60 : seats);
+if (!only || only === 'delivery') await perDelivery();
+if (!only || only === 'reading') reading((what, pairs) => report(what, pairs, 3, 10, 'ms', 'a bare prepared query'), say);
 process.exitCode = missed ? 1 : 0;
 
 /** Send → stored and flushed → acknowledged → seen by the last one in the room. */
@@ -62,12 +64,12 @@ async function perDelivery(): Promise<void> {
 	await Promise.all(both.map((stage) => stage.stop()));
 }
 
-function report(what: string, pairs: { our: number; bare: number }[], aim: number, most: number, unit: string): void {
+function report(what: string, pairs: { our: number; bare: number }[], aim: number, most: number, unit: string, than = 'bare ws'): void {
 	const ratio = median(pairs.map((pair) => pair.our / pair.bare));
 	const verdict = ratio <= aim ? 'as aimed' : ratio <= most ? 'within bounds' : 'TOO MUCH';
 	if (ratio > most) missed++;
 	const figures = `${median(pairs.map((pair) => pair.our)).toFixed(2)} ${unit} against ${median(pairs.map((pair) => pair.bare)).toFixed(2)} ${unit}`;
-	say(`${what}: ${ratio.toFixed(2)} × bare ws (${figures}; aim ${aim}, at most ${most}): ${verdict}`);
+	say(`${what}: ${ratio.toFixed(2)} × ${than} (${figures}; aim ${aim}, at most ${most}): ${verdict}`);
 }
 
 /** More pages than people: the same seats open further tabs. */

@@ -26,6 +26,8 @@ beforeAll(async () => {
 	await storeTeam(database, team);
 	sessions = database.sqlite.prepare('SELECT id FROM session WHERE team = ? ORDER BY date').pluck().all(team) as string[];
 	series = database.sqlite.prepare('SELECT id FROM series WHERE team = ? ORDER BY createdAt').pluck().get(team) as string;
+	// Ellen sat there herself, under another name.
+	database.sqlite.exec(`UPDATE seat SET person = (SELECT id FROM person) WHERE name = 'Mo'`);
 	database.close();
 	roos = await invited('reader', 'roos@deugdelijk.example');
 });
@@ -61,6 +63,7 @@ const pages = () => [
 	['compare', `${home}/vergelijken?een=s-${sessions[0]}&twee=s-${sessions[5]}`],
 	['wider', `${home}/leven-meer`],
 	['story', `${home}/${sessions[3]}`],
+	['mine', '/ik/terugblik'],
 	['steps', `${home}/${sessions[3]}/stappen?ronde=3`]
 ];
 
@@ -105,6 +108,15 @@ test('what somebody keeps for themselves is on no page, in no hit and in no page
 		}
 });
 
+test('somebody reads their own line, intentions too, and takes it along; nobody else’s', async () => {
+	for (const path of ['/ik/terugblik', '/ik/terugblik/bestand']) {
+		const own = await (await ellen.get(path)).text();
+		expect(own, path).toContain('zonder reden door de straat');
+		expect(own, path).not.toContain('pen neer als iemand');
+		expect(await (await roos.get(path)).text(), path).not.toContain('door de straat');
+	}
+});
+
 test('for who is not in the team there is no such page', async () => {
 	const other = new Visitor(app.url);
 	for (const [name, path] of pages()) {
@@ -135,7 +147,7 @@ test('a reader tells how an agreement goes between two meetings, and adds a thou
 	const told = { session: session!, about: about!, state: 'kept', text: 'De eerste straat hangt er.', more: 'Dat er iemand zwaaide.' };
 	await roos.submit(`${home}/afspraken?/followup`, told);
 	expect(await (await ellen.get(`${home}/afspraken`)).text()).toContain('Dat er iemand zwaaide.');
-	await roos.submit(`${home}/${session}?/reflection`, { session: session!, text: 'Ik denk nog aan de lamp.' });
+	await roos.submit(`${home}/${session}?/reflection`, { session: session!, text: 'Ik denk nog aan de lamp.', named: 'no' });
 	const page = await (await ellen.get(`${home}/${session}`)).text();
 	expect(page).toContain('Ik denk nog aan de lamp.');
 	expect(page).not.toContain('>Roos</bdi> <form');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { excerpt } from '#lib/server/logbook/excerpt.ts';
 import { termsOf } from '#lib/server/logbook/query.ts';
 import type { Asked } from '#lib/server/logbook/query.ts';
+import { afterwords } from '#lib/server/storage/afterwords.ts';
 import * as schema from '#lib/server/storage/schema.ts';
 import { TEAM } from '../cast.ts';
 import { Shelf } from '../seed/shelf.ts';
@@ -12,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => shelf.clear());
 
+const SANDER = { id: 'sander', name: 'Sander', email: 'sander@deugdelijk.example', createdAt: new Date(0), updatedAt: new Date(0) };
 const nothing: Asked = { text: '', kind: null, virtue: null, method: null, series: null, name: '', from: null, until: null };
 const hits = (wish: Partial<Asked>, team = TEAM) => shelf.search(team, { ...nothing, ...wish });
 const texts = (wish: Partial<Asked>) => hits(wish).found.map(({ entry }) => entry.text);
@@ -123,4 +125,27 @@ test('erased and removed words are in no page of the file any more, the index in
 	shelf.sessions.remove(one);
 	expect(shelf.entries.ofSession(one)).toEqual([]);
 	expect(sqlite.prepare('SELECT count(*) FROM search WHERE rowid NOT IN (SELECT n FROM entry)').pluck().get()).toBe(0);
+});
+
+test('what is said afterwards is found in its place, and goes with the words it is about (R13)', async () => {
+	const { entry } = hits({ text: '"tweede gezicht mee voordat"' }).found[0]!;
+	const after = afterwords(shelf.database);
+	shelf.database.db.insert(schema.person).values(SANDER).run();
+	const word = {
+		id: 'after',
+		session: entry.session,
+		about: entry.row,
+		text: 'Een derde gezicht.',
+		more: 'Het waren er drie.',
+		state: null,
+		name: 'Sander'
+	};
+	await after.add({ ...word, what: 'correction', at: 1 }, { person: 'sander' });
+	shelf.entries.catchUp(TEAM);
+	expect(hits({ text: 'derde gezicht' }).found.map(({ entry: { kind, late } }) => [kind, late])).toEqual([['correction', true]]);
+	expect(await after.drop(entry.session, 'after', { seat: 'mo' })).toBe(false);
+	shelf.database.sqlite.prepare('DELETE FROM answer WHERE session = ? AND id = ?').run(entry.session, entry.row);
+	shelf.entries.catchUp(TEAM);
+	expect(after.of(entry.session)).toEqual([]);
+	expect(hits({ text: 'derde gezicht' }).found).toEqual([]);
 });

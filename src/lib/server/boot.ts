@@ -119,6 +119,8 @@ async function open(): Promise<Running> {
 	const stored = sessions(database);
 	const virtues = ownVirtues(database);
 	const shelved = entries(database);
+	const after = afterwords(database);
+	erased.on((gone) => gone.forEach(({ session, id }) => after.forget(session, id)));
 	const key = secrets.key;
 	const open = rooms({ sessions: stored, commit: committer(database, erased.follow), clock, virtues, key }, (room, told, moved) =>
 		live?.tell(room, told, moved)
@@ -164,7 +166,7 @@ async function open(): Promise<Running> {
 		entries: shelved,
 		search: search(database),
 		savedSearches: savedSearches(database),
-		afterwords: afterwords(database),
+		afterwords: after,
 		consents: consents(database, stored, clock),
 		documents: new Workshop(folder),
 		papers: papers(database),

@@ -1,9 +1,11 @@
 /** Back to one's own words, by a link that only its maker has. Behind it stand that seat's own words and what everybody of the meeting keeps; nothing else. */
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { namesAt } from '#lib/domain/called.ts';
 import { newId } from '#lib/domain/id.ts';
 import { story } from '#lib/domain/logbook.ts';
 import { Refusal, refuse } from '#lib/domain/refusal.ts';
+import type { Rows } from '#lib/domain/rows.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { boot } from '#lib/server/boot.ts';
 import { askedOf, replied, replyShape } from '#lib/server/consent-form.ts';
@@ -25,13 +27,21 @@ export const load: PageServerLoad = async ({ request }) => {
 	const asked = askedOf(consents, { session: access.session, seat: access.seat! });
 	return {
 		back: {
-			...(await there.room.read((rows) => ({ ...ownIn(rows, access.seat!), story: story(rows) ?? null }))),
+			...(await there.room.read((rows) => ({
+				...ownIn(rows, access.seat!),
+				story: story(rows) ?? null,
+				closed: rows.session.stage === 'closed'
+			}))),
 			asked,
 			until: access.ends
 		},
 		gone: false
 	};
 };
+
+const reflected = v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(1000, 'too-long'));
+const flag = v.picklist(['yes', 'no']);
+const nameOf = (rows: Rows, seat: string) => namesAt(rows.need('seat', seat)).join(' & ');
 
 const link = v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(500, 'gone'));
 
@@ -47,6 +57,17 @@ export const actions: Actions = {
 		const token = typed.link.slice(typed.link.lastIndexOf('#') + 1);
 		if (!(await behind(token))) return { problems: { token: 'gone' } };
 		remember(event, token, REMEMBERED);
+		return { done: true };
+	}),
+	/** What somebody who was there thinks of it later. It can be taken away again by the same link. */
+	reflection: formAction('reflection', { text: reflected, named: flag }, async ({ text, named }, { request }) => {
+		const there = await behind(linkOf(request.headers));
+		const { afterwords, clock } = await boot();
+		const head =
+			there && (await there.room.read((rows) => ({ closed: rows.session.stage === 'closed', name: nameOf(rows, there.access.seat!) })));
+		if (!there || !head?.closed) return { problems: { form: 'gone' } };
+		const word = { id: newId(), session: there.access.session, what: 'reflection', about: null, text, more: '', state: null } as const;
+		await afterwords.add({ ...word, name: named === 'yes' ? head.name : null, at: clock.wall() }, { seat: there.access.seat! });
 		return { done: true };
 	}),
 	/** One's own minority note, also after closing: nobody else can take it away, so its author always can. */

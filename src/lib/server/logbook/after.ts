@@ -12,7 +12,7 @@ import { reading } from './reading.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(1000, 'too-long'));
 const needed = v.pipe(text, v.nonEmpty('missing'));
-const flag = v.optional(v.picklist(['on']));
+const flag = v.picklist(['yes', 'no']);
 const id = shapes.id;
 
 /** What of the group's own may be corrected: never somebody's judgement, nor a story. */
@@ -51,8 +51,8 @@ const outcome = (done: true | undefined) => (done ? { done } : { problems: { for
 
 export const afterwordActions = {
 	/** By somebody who was there, or who was not. */
-	reflection: formAction('reflection', { session: id, text: needed, named: flag as never }, async ({ session, text, named }, event) =>
-		outcome(await say(event, session, { what: 'reflection', about: null, text, more: '', state: null, named: Boolean(named) }))
+	reflection: formAction('reflection', { session: id, text: needed, named: flag }, async ({ session, text, named }, event) =>
+		outcome(await say(event, session, { what: 'reflection', about: null, text, more: '', state: null, named: named === 'yes' }))
 	),
 	/** Beside the words, with why; the words themselves stay. */
 	correction: formAction(

@@ -1,5 +1,5 @@
 /** The sentence a hit stands in, with the words that were looked for apart. */
-import { folded, stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from './words.ts';
 import type { Terms } from './query.ts';
 
 export type Piece = { text: string; hit: boolean };
@@ -8,33 +8,53 @@ const LONGEST = 280;
 
 /** The first sentence with a hit; the first of all when what was found is not in the text itself. */
 export function excerpt(text: string, terms: Terms): Piece[] {
+	const is = matcher(terms);
 	const sentences = text.match(/[^.!?…\n]+[.!?…]*\s*|[.!?…\n]+/gu) ?? [text];
-	const pieces = sentences.map((sentence) => marked(sentence.trimEnd(), terms));
-	const at = Math.max(
-		0,
-		pieces.findIndex((some) => some.some(({ hit }) => hit))
-	);
-	const some = shortened(pieces[at] ?? []);
-	const begin = at > 0 && sentences.slice(0, at).some((one) => one.trim()) ? [{ text: '… ', hit: false }] : [];
+	let at = 0;
+	let pieces: Piece[] | undefined;
+	for (const [nth, sentence] of sentences.entries()) {
+		const some = marked(sentence.trimEnd(), is);
+		const found = some.some(({ hit }) => hit);
+		if (found) at = nth;
+		if (found || !pieces) pieces = some;
+		if (found) break;
+	}
+	const begin = sentences.slice(0, at).some((one) => one.trim()) ? [{ text: '… ', hit: false }] : [];
 	const more = sentences.slice(at + 1).some((one) => one.trim()) ? [{ text: ' …', hit: false }] : [];
-	return [...begin, ...some, ...more];
+	return [...begin, ...shortened(pieces ?? []), ...more];
 }
 
-function marked(sentence: string, { words, phrases }: Terms): Piece[] {
-	const looked = [...words, ...phrases.flat()];
-	const stems = new Set(words.map(stem));
-	const is = (word: string) =>
-		wordsOf(word).some((one) => looked.some((term) => one === term || (term.length > 2 && one.startsWith(term))) || stems.has(stem(one)));
-	return sentence
-		.split(/([\p{L}\p{N}\p{M}]+)/u)
-		.filter(Boolean)
-		.reduce<Piece[]>((pieces, text) => {
-			const hit = folded(text).trim() !== '' && is(text);
-			const before = pieces.at(-1);
-			if (before && before.hit === hit) before.text += text;
-			else pieces.push({ text, hit });
-			return pieces;
-		}, []);
+type Is = (word: string) => boolean;
+const known = new WeakMap<Terms, Is>();
+
+/** Is this one of the words that were looked for? Each word is looked at once a search. */
+function matcher(terms: Terms): Is {
+	const before = known.get(terms);
+	if (before) return before;
+	const looked = [...terms.words, ...terms.phrases.flat()];
+	const stems = new Set(terms.words.map(stem));
+	const seen = new Map<string, boolean>();
+	const fits = (one: string) => looked.some((term) => one === term || (term.length > 2 && one.startsWith(term))) || stems.has(stem(one));
+	const is: Is = (word) => {
+		let answer = seen.get(word);
+		if (answer === undefined) seen.set(word, (answer = wordsOf(word).some(fits)));
+		return answer;
+	};
+	known.set(terms, is);
+	return is;
+}
+
+/** Every second piece is a word. */
+function marked(sentence: string, is: Is): Piece[] {
+	const pieces: Piece[] = [];
+	for (const [nth, text] of sentence.split(/([\p{L}\p{N}\p{M}]+)/u).entries()) {
+		if (!text) continue;
+		const hit = nth % 2 === 1 && is(text);
+		const before = pieces.at(-1);
+		if (before && before.hit === hit) before.text += text;
+		else pieces.push({ text, hit });
+	}
+	return pieces;
 }
 
 /** Long sentences are cut around what was found. */

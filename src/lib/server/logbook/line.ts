@@ -25,6 +25,7 @@ const PAGE = 12;
 /** Sentences of one conversation that stand on the line; the whole of it is a click away. */
 const QUOTES = 3;
 const CHEERS = 4;
+const SHOWN = ['virtue', 'harvest', 'difference', 'unknown', 'agreement'] as const;
 /** As far back as agreements and old harvest are looked up for what became of them. */
 const FAR = 400;
 
@@ -33,7 +34,13 @@ type Heads = ReturnType<Running['entries']['heads']>;
 export function line(app: Pick<Running, 'entries' | 'series' | 'clock'>, team: string, page: number) {
 	const heads = app.entries.heads(team, PAGE + 1, page * PAGE);
 	const shown = heads.slice(0, PAGE);
-	const said = Map.groupBy(app.entries.ofSessions(shown.map(({ id }) => id)), ({ session }) => session);
+	const said = Map.groupBy(
+		app.entries.ofSessions(
+			shown.map(({ id }) => id),
+			SHOWN
+		),
+		({ session }) => session
+	);
 	const since = app.entries.ofKinds(team, ['agreement', 'followup', 'review'], FAR).reverse();
 	const all = chains(since);
 	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ export const isStopWord = (word: string): boolean => STOP.has(word);
 /** As the tokenizer does it: letters and digits, without accents, in small letters. */
 export const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Words that end in v or z in the middle of others end in f or s by themselves: *blijven*, *blijf*. */
 export const stem = (word: string): string => (stemmer(word) as string).replace(/v$/, 'f').replace(/z$/, 's');

@@ -10,7 +10,8 @@ export type Afterwords = ReturnType<typeof afterwords>;
 /** Who said it: somebody with an account, or who holds the return link of a seat. */
 export type Sayer = { person: string } | { seat: Id };
 
-export function afterwords({ db }: Database) {
+export function afterwords({ sqlite, db }: Database) {
+	const forget = sqlite.prepare('DELETE FROM afterword WHERE session = ? AND (about = ? OR seat = ?)');
 	const { afterword } = schema;
 	const by = (who: Sayer) => ('person' in who ? eq(afterword.person, who.person) : eq(afterword.seat, who.seat));
 	return {
@@ -33,6 +34,16 @@ export function afterwords({ db }: Database) {
 						.onConflictDoNothing()
 						.run()
 			),
+		/** What is said of words, or by a seat, goes with them: called where these are erased, in the same transaction. */
+		forget: (session: Id, id: Id) => void forget.run(session, id, id),
+		/** What was said of words that are no longer there. After a restore nobody told of them. */
+		leftover: (session: Id, there: (id: Id) => boolean): Id[] =>
+			db
+				.select({ about: afterword.about, seat: afterword.seat })
+				.from(afterword)
+				.where(eq(afterword.session, session))
+				.all()
+				.flatMap(({ about, seat }) => [about, seat].flatMap((id) => (id !== null && !there(id) ? [id] : []))),
 		/** Only one's own. */
 		drop: (session: Id, id: Id, who: Sayer) =>
 			patiently(

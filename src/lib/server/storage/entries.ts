@@ -45,19 +45,25 @@ export function entries(database: Database) {
 	const anywhere = sqlite.prepare('SELECT session FROM index_queue LIMIT ?').pluck();
 
 	const spoken = sqlite.prepare(
-		`SELECT e.virtue, e.session, s.date, max(e.kind = 'virtue') AS chosen FROM entry e JOIN session s ON s.id = e.session
-		WHERE e.team = ? AND e.virtue IS NOT NULL GROUP BY e.virtue, e.session ORDER BY min(e.n)`
+		`SELECT virtue, session, min(n) AS n, max(kind = 'virtue') AS chosen FROM entry
+		WHERE team = ? AND virtue IS NOT NULL GROUP BY virtue, session ORDER BY min(n)`
 	);
-	// Of the row with the highest number: that is how SQLite reads a column beside max().
 	const named = sqlite.prepare(
-		`SELECT virtue, json_extract(entry, '$.about.item.label') AS label, max(n) FROM entry WHERE team = ? AND virtue IS NOT NULL GROUP BY virtue`
+		`SELECT e.virtue, json_extract(e.entry, '$.about.item.label') AS label FROM entry e
+		JOIN (SELECT max(n) AS n FROM entry WHERE team = ? AND virtue IS NOT NULL GROUP BY virtue) last ON last.n = e.n`
 	);
+	const inSessions = sqlite
+		.prepare(
+			`SELECT entry FROM entry WHERE session IN (SELECT value FROM json_each(?)) AND (? IS NULL OR kind IN (SELECT value FROM json_each(?))) ORDER BY n`
+		)
+		.pluck();
 
 	/** Reads a conversation and writes down its entries, all or nothing. */
 	function shelve(id: Id): void {
 		sqlite
 			.transaction(() => {
 				const held = new Rows(rows.load(id));
+				for (const gone of after.leftover(id, (one) => held.has(one))) after.forget(id, gone);
 				forget(id);
 				db.delete(indexQueue).where(eq(indexQueue.session, id)).run();
 				if (held.session.stage !== 'closed') return;
@@ -85,6 +91,12 @@ export function entries(database: Database) {
 		db.delete(entry).where(eq(entry.session, id)).run();
 	}
 
+	/** In the order of their stories; of these kinds, where some are named. */
+	function within(ids: Id[], kinds: readonly Kind[] | null = null): Entry[] {
+		const some = kinds && JSON.stringify(kinds);
+		return (inSessions.all(JSON.stringify(ids), some, some) as string[]).map((one) => JSON.parse(one) as Entry);
+	}
+
 	const read = (found: { entry: Entry }[]): Entry[] => found.map((one) => one.entry);
 	return {
 		/** Gone from every list and from search at once. For erasing: what stays of the conversation is read anew later. */
@@ -107,9 +119,8 @@ export function entries(database: Database) {
 			}
 			return ids.length === most;
 		},
-		ofSession: (id: Id): Entry[] => read(db.select({ entry: entry.entry }).from(entry).where(eq(entry.session, id)).orderBy(entry.n).all()),
-		ofSessions: (ids: Id[]): Entry[] =>
-			read(db.select({ entry: entry.entry }).from(entry).where(inArray(entry.session, ids)).orderBy(entry.n).all()),
+		ofSession: (id: Id): Entry[] => within([id]),
+		ofSessions: within,
 		/** The newest first. */
 		ofKinds: (team: string, kinds: readonly Kind[], most = 500): Entry[] =>
 			read(
@@ -145,14 +156,11 @@ export function entries(database: Database) {
 			).reverse(),
 		/** In which conversations each virtue was chosen or spoken of, the oldest first. */
 		virtues: (team: string): { virtue: string; session: Id; date: string; chosen: boolean }[] =>
-			(
-				spoken.all(team) as {
-					virtue: string;
-					session: Id;
-					date: string;
-					chosen: number;
-				}[]
-			).map((one) => ({ ...one, chosen: one.chosen === 1 })),
+			(spoken.all(team) as { virtue: string; session: Id; n: number; chosen: number }[]).map(({ n, chosen, ...one }) => ({
+				...one,
+				date: new Date(Math.floor(n / A_DAY) * 86_400_000).toISOString().slice(0, 10),
+				chosen: chosen === 1
+			})),
 		/** What each virtue was called the last time. */
 		names: (team: string): Map<string, Text> =>
 			new Map((named.all(team) as { virtue: string; label: string }[]).map(({ virtue, label }) => [virtue, JSON.parse(label) as Text])),

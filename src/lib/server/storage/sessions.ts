@@ -1,5 +1,5 @@
 /** Sessions as stored: read whole, made, looked up by what somebody holds. */
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Id } from '../../domain/id.ts';
 import type { Row, RowKind } from '../../domain/row.ts';
 import type { Stream } from '../../domain/streams.ts';
@@ -58,6 +58,19 @@ export function sessions({ sqlite, db }: Database) {
 		head(id: Id): { id: Id; team: string; series: string | null } | undefined {
 			const { id: session, team, series } = schema.session;
 			return db.select({ id: session, team, series }).from(schema.session).where(eq(session, id)).get();
+		},
+		/** Seats of one person, the newest first: theirs by account or by this seat, and those of the same thread. Nobody who was shown out. */
+		threadOf(who: { person: string } | { session: Id; seat: Id }): { session: Id; seat: Id }[] {
+			const { seat, session } = schema;
+			const own = 'person' in who ? eq(seat.person, who.person) : and(eq(seat.session, who.session), eq(seat.id, who.seat));
+			const threads = db.select({ thread: seat.thread }).from(seat).where(own);
+			return db
+				.select({ session: seat.session, seat: seat.id })
+				.from(seat)
+				.innerJoin(session, eq(session.id, seat.session))
+				.where(and(or(own, inArray(seat.thread, threads)), inArray(seat.state, ['in', 'left'])))
+				.orderBy(desc(session.date))
+				.all();
 		},
 		/** What these are called. */
 		titles(ids: Id[]) {
