@@ -37,7 +37,7 @@ beforeAll(async () => {
 	} as const;
 	await afterwords(here.shelf.database).add({ ...said, name: 'Mo', at: 5 }, { person: 'ellen' });
 	await papers(here.shelf.database).keep({ team: TEAM, kind: 'signaal', of: '' }, 0, { zien: 'Steeds weer wachten.' }, 'ellen', 1);
-	archive = (await here.workshop.file(here.wish('archief', '', { open: true }), 'zip'))!;
+	archive = (await here.file(here.wish('archief', '', { open: true }), 'zip'))!;
 });
 afterAll(() => Promise.all([here.close(), there.close()]));
 
@@ -92,14 +92,14 @@ describe('The whole logbook out', () => {
 	});
 
 	test('is for who leads, of their own team', async () => {
-		expect(await here.workshop.file(here.wish('archief', '', { open: false }), 'zip')).toBeUndefined();
-		expect(await here.workshop.file(here.wish('archief', '', { open: true, team: 'team-zuid' }), 'zip')).toBeUndefined();
+		expect(await here.file(here.wish('archief', '', { open: false }), 'zip')).toBeUndefined();
+		expect(await here.file(here.wish('archief', '', { open: true, team: 'team-zuid' }), 'zip')).toBeUndefined();
 	});
 });
 
 describe('The whole logbook in again', () => {
 	test('reads in an empty installation as it read here, with its series, afterwords, and papers', async () => {
-		const read = await there.workshop.unpack(archive);
+		const read = unpacked(archive);
 		if ('problem' in read) throw new Error(read.problem);
 		const { database, sessions } = there.shelf;
 		const app = { database, sessions, methods: ownMethods(database) };
@@ -112,8 +112,8 @@ describe('The whole logbook in again', () => {
 		}
 		expect(seriesShelf(database).ofTeam(TEAM)).toEqual(seriesShelf(here.shelf.database).ofTeam(TEAM));
 		expect(papers(database).words({ team: TEAM, kind: 'signaal', of: '' })).toEqual({ zien: 'Steeds weer wachten.' });
-		const again = (await there.workshop.file(there.wish('logboek'), 'md'))!;
-		expect(Buffer.from(again).toString()).toBe(Buffer.from((await here.workshop.file(here.wish('logboek'), 'md'))!).toString());
+		const again = (await there.file(there.wish('logboek'), 'md'))!;
+		expect(Buffer.from(again).toString()).toBe(Buffer.from((await here.file(here.wish('logboek'), 'md'))!).toString());
 		// What is there already does not come twice.
 		expect(await takeIn(app, { id: TEAM }, read, 'ellen', 9)).toBeUndefined();
 	});

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => team.close());
 
-const read = async (typed: Record<string, string> = {}) => (await team.workshop.read(team.wish('evaluatie', SERIES, { typed })))!;
+const read = async (typed: Record<string, string> = {}) => (await team.read(team.wish('evaluatie', SERIES, { typed })))!;
 /** What stands under a heading, up to the next of the same level. */
 function under({ parts }: Doc, title: string) {
 	const at = parts.findIndex((part) => part.is === 'heading' && part.text === title);
@@ -83,5 +83,7 @@ describe('The process evaluation of a series', () => {
 		expect(under((await read({ stand: '1' })).doc, 'Bereik')[0]).toMatchObject({ text: 'Wij misten de nachtploeg.' });
 		expect(shelf.versions(paper).map(({ number }) => number)).toEqual([2, 1]);
 		expect(shelf.versions({ ...paper, team: 'team-zuid' })).toEqual([]);
+		await shelf.remove(paper);
+		expect(under((await read()).doc, 'Bereik')[0]).toMatchObject({ text: 'Bij elk gesprek waren 6 mensen.' });
 	});
 });

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => team.close());
 
-const read = (kind: string, of: string, more: Partial<Wish> = {}) => team.workshop.read(team.wish(kind, of, { open: true, ...more }));
+const read = (kind: string, of: string, more: Partial<Wish> = {}) => team.read(team.wish(kind, of, { open: true, ...more }));
 const all = ({ doc }: Drawn) => JSON.stringify(doc);
 
 describe('The same evening', () => {
@@ -29,7 +29,7 @@ describe('The same evening', () => {
 		);
 		expect(all((await read('oogst', first))!)).toContain('als iemand merkt dat we blijven komen');
 		for (const name of ['Mo', 'Roos', 'Naima']) expect(all(drawn)).not.toContain(`"${name}"`);
-		const pdf = await openPdf((await team.workshop.file(team.wish('oogst', fourth), 'pdf'))!);
+		const pdf = await openPdf((await team.file(team.wish('oogst', fourth), 'pdf'))!);
 		expect(pdf.pages).toBe(1);
 	});
 
@@ -40,7 +40,7 @@ describe('The same evening', () => {
 		expect(chosen.doc).toMatchObject({ look: 'poster', parts: [{ is: 'quote', text: 'als iemand merkt dat we blijven komen', by: '' }] });
 		expect((await read('zin', first, { typed: { zin: 'iets anders' } }))!.doc.parts).toEqual(before.doc.parts);
 		expect(await read('zin', first, { open: false })).toBeUndefined();
-		const pdf = await openPdf((await team.workshop.file(team.wish('zin', first, { open: true, typed: { zin: harvest.key } }), 'pdf'))!);
+		const pdf = await openPdf((await team.file(team.wish('zin', first, { open: true, typed: { zin: harvest.key } }), 'pdf'))!);
 		expect(pdf.pages).toBe(1);
 	});
 

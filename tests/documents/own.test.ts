@@ -30,7 +30,7 @@ describe('A page for one’s own team', () => {
 			vraag: '',
 			gekozen: JSON.stringify(['als iemand blijft'])
 		};
-		const { doc } = (await team.workshop.read(team.wish('eigen-team', '', { typed })))!;
+		const { doc } = (await team.read(team.wish('eigen-team', '', { typed })))!;
 		expect(doc.parts.map((part) => ('text' in part ? part.text : ''))).toEqual([
 			'Wat we vonden',
 			'Dat het mag schuren.',

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => team.close());
 
-const read = (kind: string, of = '', more: Partial<Wish> = {}) => team.workshop.read(team.wish(kind, of, more));
+const read = (kind: string, of = '', more: Partial<Wish> = {}) => team.read(team.wish(kind, of, more));
 const all = (doc: Doc) => JSON.stringify(doc);
 
 describe('The guide', () => {
@@ -38,7 +38,7 @@ describe('The guide', () => {
 	});
 
 	test('comes with its way of working as a file that another team reads in at once', async () => {
-		const files = unzipSync((await team.workshop.file(team.wish('handreiking', SERIES), 'zip'))!);
+		const files = unzipSync((await team.file(team.wish('handreiking', SERIES), 'zip'))!);
 		expect(Object.keys(files).sort()).toEqual([
 			'groeiend-kwaliteitsbewustzijn.deugdelijk.json',
 			'handreiking.docx',
@@ -47,7 +47,7 @@ describe('The guide', () => {
 		]);
 		expect(readFile(files['groeiend-kwaliteitsbewustzijn.deugdelijk.json']!)).toMatchObject({ ok: true });
 		expect(strFromU8(files['handreiking.md']!)).toContain('# Handreiking uit onze praktijk: Samen kijken');
-		expect(await team.workshop.file(team.wish('gesprek', first), 'zip')).toBeUndefined();
+		expect(await team.file(team.wish('gesprek', first), 'zip')).toBeUndefined();
 	});
 });
 

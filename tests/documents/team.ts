@@ -1,9 +1,9 @@
-/** A team over a series, on a shelf of its own: conversations that were held by the product's own decisions, stored, and a workshop that reads them. */
+/** A team over a series, on a shelf of its own: conversations that were held by the product's own decisions, stored, and documents made of them. */
 import * as schema from '#lib/server/storage/schema.ts';
 import { seriesShelf } from '#lib/server/storage/series.ts';
 import type { SessionRow } from '#lib/domain/row.ts';
-import type { Wish } from '#lib/server/documents/order.ts';
-import { Workshop } from '#lib/server/documents/workshop.ts';
+import { made } from '#lib/server/documents/making.ts';
+import type { Drawn, Made, Order, Wish } from '#lib/server/documents/order.ts';
 import { ELLEN, Story, TEAM } from '../cast.ts';
 import { meetingOf } from '../domain/meeting-of.ts';
 import { Archive } from '../storage/archive.ts';
@@ -13,7 +13,6 @@ export const SERIES = 'reeks-een';
 
 export class Team {
 	readonly shelf = new Archive();
-	readonly workshop = new Workshop(this.shelf.folder);
 
 	constructor() {
 		const [createdAt, updatedAt] = [new Date(0), new Date(0)];
@@ -32,6 +31,23 @@ export class Team {
 		return story.rows.session.id;
 	}
 
+	/** As the thread of the workshop makes it, without the thread. */
+	async read(wish: Wish): Promise<Drawn | undefined> {
+		const one = await this.#made({ wish, format: '', sheet: '' });
+		return 'drawn' in one ? one.drawn : undefined;
+	}
+
+	async file(wish: Wish, format: string): Promise<Uint8Array | undefined> {
+		const one = await this.#made({ wish, format, sheet: '' });
+		return 'file' in one ? one.file : undefined;
+	}
+
+	async #made(order: Order): Promise<Made> {
+		const one = await made(this.shelf.folder, order);
+		if ('failed' in one) throw new Error(one.failed);
+		return one;
+	}
+
 	wish(kind: string, of = '', more: Partial<Wish> = {}): Wish {
 		const plain = {
 			version: 'team',
@@ -44,8 +60,7 @@ export class Team {
 		return { kind, team: TEAM, of, ...plain, ...more };
 	}
 
-	async close(): Promise<void> {
-		await this.workshop.close();
+	close(): void {
 		this.shelf.clear();
 	}
 }

@@ -1,55 +1,10 @@
-/** The workshop's thread: reads with a connection of its own that can write nothing, makes one document at a time, and tells nobody what was in it. */
+/** The workshop's thread: one document at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { plainDoc } from '../../domain/documents/plain.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { readLanguage } from '../../i18n/words.ts';
-import { packed } from './archive/pack.ts';
-import { unpacked } from './archive/unpack.ts';
-import { bundled } from './bundle.ts';
-import { formats } from './formats/index.ts';
-import { kinds } from './kinds/index.ts';
-import type { Made, Order } from './order.ts';
-import { openSource } from './source.ts';
+import { made } from './making.ts';
+import type { Order } from './order.ts';
 
-/** Not a document: the whole logbook. */
-const ARCHIVE = 'archief';
 const { folder } = workerData as { folder: string };
 
 parentPort!.on('message', (order: Order) => {
-	void make(order).then((made) => parentPort!.postMessage(made, 'file' in made ? [made.file.buffer as ArrayBuffer] : []));
+	void made(folder, order).then((one) => parentPort!.postMessage(one, 'file' in one ? [one.file.buffer as ArrayBuffer] : []));
 });
-
-async function make(order: Order): Promise<Made> {
-	try {
-		return 'unpack' in order ? { unpacked: unpacked(order.unpack) } : await document(order);
-	} catch (error) {
-		if (error instanceof Refusal) return { refused: error.code };
-		return { failed: whence(error) };
-	}
-}
-
-async function document({ wish, format: wanted, sheet }: Exclude<Order, { unpack: unknown }>): Promise<Made> {
-	const source = openSource(folder, wish);
-	try {
-		readLanguage(() => wish.language);
-		if (source && wish.kind === ARCHIVE) return wanted === 'zip' && wish.open ? { file: await packed(source, wish) } : { none: true };
-		const drawn = source && kinds[wish.kind]?.(source, wish);
-		if (!drawn) return { none: true };
-		const doc = plainDoc(drawn.doc);
-		if (!wanted) return { drawn: { ...drawn, doc } };
-		if (wanted === 'zip') return drawn.files?.length ? { file: await bundled(doc, drawn.files) } : { none: true };
-		const format = formats.find(({ key }) => key === wanted);
-		if (!format?.fits(doc)) return { none: true };
-		// A copy of its own: what is handed over is gone here.
-		return { file: new Uint8Array(await format.write(doc, sheet)) };
-	} finally {
-		source?.close();
-	}
-}
-
-/** What kind of fault and where; its message may repeat what people wrote. */
-function whence(error: unknown): string {
-	if (!(error instanceof Error)) return 'unknown';
-	const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-	return [error.name, ...lines.slice(0, 8)].join('\n');
-}

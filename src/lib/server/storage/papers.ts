@@ -36,6 +36,9 @@ export function papers({ sqlite, db }: Database) {
 			const newest = new Map(all.map(({ kind, of, words }) => [`${kind}/${of}`, { kind, of, words }]));
 			return [...newest.values()];
 		},
+		/** Gone with all its versions. */
+		remove: (one: Paper): Promise<void> =>
+			patiently(() => void db.delete(paper).where(at(one)).run()).then(() => void sqlite.pragma('wal_checkpoint(TRUNCATE)')),
 		/** False when somebody else wrote a version since `saw`. */
 		keep: (one: Paper, saw: number, words: Record<string, string>, by: string, wall: number): Promise<boolean> =>
 			patiently(() =>

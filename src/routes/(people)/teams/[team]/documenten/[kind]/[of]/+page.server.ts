@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
-import { ALL, askedFor } from '#lib/server/documents/asked.ts';
+import { ALL, askedFor, notMade } from '#lib/server/documents/asked.ts';
 import type { PageServerLoad } from './$types';
 
 const VERSIONED = ['gesprek', 'reeks', 'logboek'];
@@ -10,8 +10,9 @@ const VERSIONED = ['gesprek', 'reeks', 'logboek'];
 export const load: PageServerLoad = async (event) => {
 	const { team, who, wish } = askedFor(event);
 	const { documents, accessLog, sessions, papers } = await boot();
-	const drawn = await documents.read(wish);
+	const drawn = await documents.read(wish).catch(notMade);
 	if (!drawn) error(404, 'not found');
+	if ('problem' in drawn) return { problem: drawn.problem };
 	accessLog.note(team.id, who, 'opened', sessions.team(wish.of) === team.id ? wish.of : null);
 	const { kind, version, typed } = wish;
 	const written = drawn.pieces && { stands: papers.versions(wish), mayWrite: mayInTeam(team.role, 'session:change') };

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { boot } from '#lib/server/boot.ts';
-import { askedFor } from '#lib/server/documents/asked.ts';
+import * as m from '#lib/i18n/messages/messages.js';
+import { askedFor, notMade } from '#lib/server/documents/asked.ts';
+import type { NotMade } from '#lib/server/documents/asked.ts';
 import { isFormat, TYPES } from '#lib/server/documents/formats/format.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,8 +12,9 @@ export const GET: RequestHandler = async (event) => {
 	const { format } = event.params;
 	if (!isFormat(format)) error(404, 'not found');
 	const { documents, accessLog, sessions } = await boot();
-	const file = await documents.file(wish, format, event.url.searchParams.get('blad') ?? '').catch(refused);
+	const file = await documents.file(wish, format, event.url.searchParams.get('blad') ?? '').catch(notMade);
 	if (!file) error(404, 'not found');
+	if ('problem' in file) return told(file.problem);
 	accessLog.note(team.id, who, 'exported', sessions.team(wish.of) === team.id ? wish.of : null);
 	const version = wish.version === 'share' ? '-deelversie' : '';
 	const day = new Date().toISOString().slice(0, 10);
@@ -25,8 +27,9 @@ export const GET: RequestHandler = async (event) => {
 	});
 };
 
-function refused(thrown: unknown): never {
-	if (thrown instanceof Refusal && thrown.code === 'busy') error(503, 'busy');
-	if (thrown instanceof Refusal && thrown.code === 'too-long') error(413, 'too long');
-	throw thrown;
+/** Said in words, for there is no page to show. */
+function told(problem: NotMade['problem']): Response {
+	const busy = problem === 'busy';
+	const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+	return new Response(busy ? m.documents_busy() : m.documents_too_long(), { status: busy ? 503 : 413, headers });
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { formAction } from '#lib/server/auth/form.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
 import { boot } from '#lib/server/boot.ts';
-import { ALL, askedFor } from '#lib/server/documents/asked.ts';
+import { ALL, askedFor, notMade } from '#lib/server/documents/asked.ts';
 import { CHOSEN } from '#lib/server/documents/chosen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,8 +16,8 @@ async function opened(event: RequestEvent) {
 	myTeam(event, 'session:change');
 	const { who, wish } = askedFor(event);
 	const { documents, papers, clock } = await boot();
-	const drawn = await documents.read({ ...wish, typed: {} });
-	if (!drawn?.pieces) error(404, 'not found');
+	const drawn = await documents.read({ ...wish, typed: {} }).catch(notMade);
+	if (!drawn || 'problem' in drawn || !drawn.pieces) error(drawn ? 503 : 404, 'not found');
 	return { who, wish, papers, clock, pieces: drawn.pieces, quotes: drawn.quotes ?? null, title: drawn.doc.title };
 }
 
@@ -48,6 +48,13 @@ function written({ pieces, quotes }: Open, typed: Record<string, string>): Recor
 }
 
 export const actions: Actions = {
+	/** All versions: the draft stands there again. */
+	remove: async (event) => {
+		const { wish, papers } = await opened(event);
+		const { team, kind, of } = wish;
+		await papers.remove({ team, kind, of });
+		redirect(303, `/teams/${team}/documenten/${kind}/${of || ALL}`);
+	},
 	keep: async (event) => {
 		const open = await opened(event);
 		const { who, wish, papers, clock } = open;
