@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { publicAddresses } from './lib/server/http/addresses.ts';
+import { drain } from './lib/server/http/drain.ts';
 import { settleForwarded } from './lib/server/http/forwarded.ts';
 import { handOver, presented } from './lib/server/http/handover.ts';
 import { protect } from './lib/server/http/headers.ts';
@@ -35,7 +36,10 @@ async function start(settings: Settings): Promise<void> {
 
 	// Socket.IO passes on what is not for it to the listeners it finds while the app is loaded: pages have to be among them.
 	let pages: Pages = (_request, response) => response.writeHead(503).end();
-	server.on('request', (request, response) => pages(request, response, () => response.writeHead(404).end()));
+	server.on('request', (request, response) => {
+		drain(request, response);
+		pages(request, response, () => response.writeHead(404).end());
+	});
 	pages = await built();
 
 	// From here on also before the sockets' own requests.

@@ -31,7 +31,9 @@ export async function linesOf({ request }: Pick<RequestEvent, 'request'>): Promi
 	const lines: Lines = Object.create(null);
 	let count = 0;
 	for (const [name, value] of await request.formData()) {
-		if (typeof value !== 'string' || name in lines || name.length > 300 || value.length > MOST_LETTERS || ++count > MOST_LINES) error(400);
+		// What goes back to the page cannot carry a name that belongs to the language.
+		if (typeof value !== 'string' || name in lines || name === '__proto__' || name.length > 300) error(400);
+		if (value.length > MOST_LETTERS || ++count > MOST_LINES) error(400);
 		lines[name] = value.replaceAll('\r\n', '\n');
 	}
 	return { ...lines };
