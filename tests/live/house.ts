@@ -29,9 +29,9 @@ export class House {
 		this.data = data;
 	}
 
-	static async open(data?: string): Promise<House> {
+	static async open({ data, env }: { data?: string; env?: Record<string, string> } = {}): Promise<House> {
 		const house = new House(data ?? (await mkdtemp(join(tmpdir(), 'deugdelijk-live-'))));
-		house.app = await startApp({ data: house.data });
+		house.app = await startApp({ data: house.data, env });
 		house.ellen = await firstFacilitator(house.app.url, house.app.output().match(/welkom#([\w-]+)/)![1]!);
 		house.team = await makeTeam(house.ellen);
 		return house;

@@ -71,7 +71,7 @@ const disk = smallDisk();
 test.skipIf(!disk)(
 	'R1 R12: on a full disk nobody is acknowledged falsely, reading and joining screens go on, and with room again all is stored',
 	async () => {
-		const there = await House.open(disk);
+		const there = await House.open({ data: disk });
 		try {
 			const meeting = await underWay(there, ['Anna', 'Bo']);
 			const { seats, session, field, leader } = meeting;

@@ -11,7 +11,8 @@ import { Marks } from './marks.ts';
 let house: House;
 const marks = new Marks();
 beforeAll(async () => {
-	house = await House.open();
+	// At every level: whatever is logged, no word of it is anybody's.
+	house = await House.open({ env: { LOG_LEVEL: 'debug' } });
 });
 afterAll(() => (marks.close(), house.close()));
 

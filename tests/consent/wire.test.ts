@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLobby, planMeeting, takeSeat } from '../drive.ts';
+import { House, openField, openRound } from '../live/house.ts';
+import { Marks } from '../live/marks.ts';
+
+let house: House;
+const marks = new Marks();
+beforeAll(async () => {
+	house = await House.open({ env: { LOG_LEVEL: 'debug' } });
+});
+afterAll(async () => {
+	marks.close();
+	await house.close();
+});
+
+test('R5 R13: what an author says about a sentence is theirs and of who asks; no other browser hears it, no log has it, and taken back it is gone', async () => {
+	const lead = await marks.browser('leader', house.app.port, house.ellen);
+	const session = await planMeeting(house.ellen, house.team);
+	const { leader, code } = await openLobby(lead, session);
+	const browsers = { mo: await marks.browser('mo', house.app.port), joris: await marks.browser('joris', house.app.port) };
+	const mo = await takeSeat(marks.url('mo'), code, 'Mo', {}, browsers.mo);
+	const joris = await takeSeat(marks.url('joris'), code, 'Joris', {}, browsers.joris);
+	house.keep(leader, mo, joris);
+	await openRound({ leader }, 'inchecken');
+	const { id: field } = await openField(mo, 'nodig');
+	const said = marks.mark('a sentence shared with the team', 'leader', 'mo', 'joris');
+	const answer = await mo.put(field, said);
+	await mo.share(answer);
+	const { link } = await mo.client.send('seat:return', {});
+	marks.add(link.split('#')[1]!, 'a return link', 'mo');
+	await leader.client.send('session:stage', { from: 'running', to: 'done', pen: leader.pen() });
+	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
+
+	const page = `/teams/${house.team}/logboek/${session}/toestemming`;
+	await lead.submit(`${page}?/ask`, { answer, context: 'funder' });
+	await browsers.mo.submit('/terug?/open', { link });
+	const other = marks.mark('other words for it', 'leader', 'mo');
+	const reply = { session, answer, context: 'funder', words: other, reply: 'reworded' };
+	await browsers.mo.submit('/terug?/consent', reply);
+	for (const stranger of [browsers.joris, await marks.browser('nobody', house.app.port)]) {
+		expect((await stranger.post('/terug?/consent', { ...reply, words: '', reply: 'yes' })).type).toBe('failure');
+		for (const path of [page, `${page}/__data.json`, '/toestemming', '/terug', '/terug/__data.json'])
+			await (await stranger.get(path)).text();
+		await marks.lookAround(stranger, session, house.team);
+	}
+	for (const visitor of [lead, browsers.mo]) for (const path of [page, '/terug']) await (await visitor.get(path)).text();
+	marks.search();
+	expect(marks.heardBy(other).sort()).toEqual(['leader', 'mo']);
+
+	await browsers.mo.submit('/terug?/consent', { ...reply, words: '', reply: 'withdrawn' });
+	const files = [house.file, `${house.file}-wal`].map((file) => readFileSync(file, 'latin1')).join();
+	expect(files).not.toContain(other);
+	expect(files).toContain(said);
+	expect(marks.within(house.printed)).toEqual([]);
+});
