@@ -5,8 +5,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mayInOffice, mayInTeam, type Office, type TeamRole } from '../../src/lib/domain/rights.ts';
 import { doors, isOfficeVerb, isTeamVerb, ruleOf, type Rule } from '../../src/lib/server/auth/doors.ts';
-import { makeTeam, planMeeting, Visitor } from '../drive.ts';
-import { House } from './house.ts';
+import { makeTeam, planMeeting, play, signedIn, Visitor } from '../drive.ts';
+import { gone, House } from './house.ts';
 
 type Somebody = { who: Visitor; team: TeamRole | null; offices: Office[]; account: boolean };
 type Step = { route: string; action: string | null; rule: Rule };
@@ -137,4 +137,75 @@ describe('R10 R12 every role at every door', () => {
 			expect(plain(theirs.body).length, step.route).toBe(plain(none.body).length);
 		}
 	}, 60_000);
+});
+
+describe('R10 what ends somebody’s rights closes their open pages within a second', () => {
+	const idOf = (who: Visitor) =>
+		house.read(
+			(db) =>
+				db
+					.prepare('select id from person where name = ?')
+					.pluck()
+					.get([...names].find(([, one]) => one === who)?.[0]) as string
+		);
+	const names = new Map<string, Visitor>();
+
+	/** Somebody who leads, with their page open. */
+	async function leading(name: string) {
+		const who = await invited(name);
+		names.set(name, who);
+		await house.ellen.ask(`/teams/${house.team}?/role`, { member: idOf(who), role: 'facilitator' });
+		const { session } = await house.meeting();
+		return { who, page: house.keep(await play(who, session, 'lead'))[0]!, id: idOf(who) };
+	}
+
+	const account = (name: string) => ({ name, email: `${name}@buurthulp.example`, password: 'een fiets zonder bel op zolder' });
+
+	test('signed out from another of their devices', async () => {
+		const { who, page } = await leading('mira');
+		const phone = await signedIn(house.url, account('mira'));
+		const devices = [...(await (await phone.get('/ik/veilig')).text()).matchAll(/name="device" value="([0-9a-z]{26})"/g)].map(
+			([, id]) => id!
+		);
+		expect(new Set(devices).size).toBe(2);
+		await phone.ask('/ik/veilig?/end', { device: devices.at(-1)! });
+		await gone(page);
+		expect((await who.get('/teams')).status).toBe(303);
+	});
+
+	test('another password, chosen elsewhere', async () => {
+		const { page } = await leading('noor');
+		const phone = await signedIn(house.url, account('noor'));
+		await phone.ask('/ik?/password', { present: account('noor').password, password: 'regen op een golfplaten dak' });
+		await gone(page);
+	});
+
+	test('the second step reset, or the account removed, by who manages', async () => {
+		const [one, two] = [await leading('olaf'), await leading('puck')];
+		await everybody.admin!.who.ask('/beheer?/steps', { person: one.id });
+		await gone(one.page);
+		await everybody.admin!.who.ask('/beheer?/remove', { person: two.id });
+		await gone(two.page);
+		expect((await two.who.get('/teams')).status).toBe(303);
+	});
+
+	test('an office taken back: the next question is not found', async () => {
+		const id = house.read((db) => db.prepare('select id from person where email = ?').pluck().get('directie@buurthulp.example') as string);
+		expect((await everybody.admin!.who.get('/beheer')).status).toBe(200);
+		await house.ellen.ask('/beheer?/office', { person: id, office: 'admin', holds: 'no' });
+		expect((await everybody.admin!.who.get('/beheer')).status).toBe(404);
+	});
+
+	test('in need somebody else looks after a team: its people read who did it and when', async () => {
+		const stranger = everybody['owner of another team']!.who;
+		const team = await makeTeam(stranger, 'Team West');
+		const id = (name: string) => house.read((db) => db.prepare('select id from person where name = ?').pluck().get(name) as string);
+		expect((await house.ellen.post('/beheer?/rescue', { team, person: id('Ellen de Wit') })).type).toBe('failure');
+		expect((await house.ellen.get(`/teams/${team}`)).status).toBe(404);
+		await house.ellen.ask('/beheer?/rescue', { team, person: id('lezer') });
+		const page = await (await everybody.reader!.who.get(`/teams/${team}`)).text();
+		expect(page).toContain('iemand anders dit team laten beheren');
+		expect(await (await stranger.get(`/teams/${team}/toegang`)).text()).toContain('Ellen de Wit');
+		expect((await house.ellen.get(`/teams/${team}`)).status).toBe(404);
+	});
 });
