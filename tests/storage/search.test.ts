@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { excerpt } from '#lib/server/logbook/excerpt.ts';
 import { termsOf } from '#lib/server/logbook/query.ts';
 import type { Asked } from '#lib/server/logbook/query.ts';
+import { announceLookingBack } from '#lib/server/upkeep/lookback-mail.ts';
 import { afterwords } from '#lib/server/storage/afterwords.ts';
 import * as schema from '#lib/server/storage/schema.ts';
 import { TEAM } from '../cast.ts';
@@ -148,4 +149,31 @@ test('what is said afterwards is found in its place, and goes with the words it 
 	shelf.entries.catchUp(TEAM);
 	expect(after.of(entry.session)).toEqual([]);
 	expect(hits({ text: 'derde gezicht' }).found).toEqual([]);
+});
+
+test('an agreement that was told to be done with between two meetings is not asked about again', async () => {
+	const { entry } = hits({ kind: 'agreement' }).found[0]!;
+	const after = afterwords(shelf.database);
+	expect(after.ended(TEAM).has(entry.row)).toBe(false);
+	const word = { session: entry.session, about: entry.row, text: '', more: '', name: 'Sander', what: 'followup' } as const;
+	await after.add({ ...word, id: 'one', state: 'kept', at: 2 }, { person: 'sander' });
+	expect(after.ended(TEAM).has(entry.row)).toBe(true);
+	await after.add({ ...word, id: 'two', state: 'partly', at: 3 }, { person: 'sander' });
+	expect(after.ended(TEAM).has(entry.row)).toBe(false);
+	expect(after.ended('team-zuid').size).toBe(0);
+});
+
+test('two days before an agreement is looked back on, the team gets one mail that does not say what was agreed', async () => {
+	const { database, entries } = shelf;
+	entries.catchUp(TEAM);
+	database.db.insert(schema.member).values({ team: TEAM, person: 'sander', role: 'reader' }).run();
+	const post: { text: string }[] = [];
+	const mail = { on: true, send: async (one: { text: string }) => post.push(one) > 0, close: () => undefined };
+	const app = { mail, entries, database };
+	expect(await announceLookingBack(app, '2027-01-09')).toBe(0);
+	expect(await announceLookingBack(app, '2027-01-10')).toBe(1);
+	expect(await announceLookingBack(app, '2027-01-10')).toBe(0);
+	expect(post[0]!.text).toContain('Team Noord');
+	expect(post[0]!.text).not.toContain('kaart van straten');
+	expect(await announceLookingBack({ ...app, mail: { ...mail, on: false } }, '2027-01-10')).toBe(0);
 });

@@ -3,7 +3,7 @@
  * how an agreement went between two meetings. It stands beside what was said; nothing of the conversation itself is changed.
  */
 import { same } from '../forms/form.ts';
-import { statuses } from '../forms/followup/log.ts';
+import { isEnd, statuses } from '../forms/followup/log.ts';
 import type { Entry, Kind } from './entry.ts';
 import type { Id } from './id.ts';
 import type { SessionRow } from './row.ts';
@@ -44,7 +44,7 @@ function readings(session: SessionRow, word: Afterword, on: Entry | undefined): 
 	if (word.what === 'correction') return [{ ...entry('correction', 0, word.text), tag: same(word.more), beside: on.id }];
 	const tag = statuses.find(({ key }) => key === word.state)?.label;
 	const about = { what: 'agreement' as const, item: { key: on.row, label: same(on.text) } };
-	const how = { about, ...(tag && { tag, state: word.state!, ended: word.state === 'kept' || word.state === 'different' }) };
+	const how = { about, ...(tag && { tag, state: word.state!, ended: isEnd(word.state!) }) };
 	const first = { ...entry('followup', 0, word.text), ...how };
 	return word.more.trim() ? [first, { ...entry('followup', 1, word.more), about }] : [first];
 }

@@ -121,8 +121,9 @@ async function open(): Promise<Running> {
 	const shelved = entries(database);
 	const after = afterwords(database);
 	erased.on((gone) => gone.forEach(({ session, id }) => after.forget(session, id)));
+	const ended = (session: string) => after.ended(stored.team(session) ?? '');
 	const key = secrets.key;
-	const open = rooms({ sessions: stored, commit: committer(database, erased.follow), clock, virtues, key }, (room, told, moved) =>
+	const open = rooms({ sessions: stored, commit: committer(database, erased.follow), clock, virtues, key, ended }, (room, told, moved) =>
 		live?.tell(room, told, moved)
 	);
 	const doors = entrance({ sessions: stored, rooms: open, key, clock });

@@ -10,7 +10,8 @@ export const statuses: Item[] = [
 	{ key: 'different', label: { nl: 'anders gelopen', en: 'it went differently' } }
 ];
 
-const ENDS = ['kept', 'different'];
+/** Done with: it worked out, or went differently. */
+export const isEnd = (status: string): boolean => status === 'kept' || status === 'different';
 const NOTICED = { nl: 'wat {theClient} merkte', en: 'what {theClient} noticed' };
 
 /** Reads under the agreement it is about: how it went with what was learned, and what the client noticed. */
@@ -19,7 +20,7 @@ export const followup: Log<Followup> = {
 	empty: ({ status, learned, noticed }) => status === '' && learned.trim() === '' && noticed.trim() === '',
 	lines: ({ status, learned, noticed }, { yields }) => {
 		const tag = statuses.find((one) => one.key === status)?.label;
-		const ended = tag && ENDS.includes(status);
+		const ended = tag && isEnd(status);
 		const lines: Line[] = tag || learned.trim() ? [{ text: learned, tag, yields, ended }] : [];
 		return noticed.trim() ? [...lines, { text: noticed, tag: NOTICED, yields }] : lines;
 	}

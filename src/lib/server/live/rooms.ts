@@ -20,7 +20,10 @@ import type { House } from './room.ts';
 
 export type Rooms = ReturnType<typeof rooms>;
 
-export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; virtues: OwnVirtues; key: Buffer }, tell: House['tell']) {
+export function rooms(
+	app: { sessions: Sessions; commit: Commit; clock: Clock; virtues: OwnVirtues; key: Buffer; ended(session: Id): Set<Id> },
+	tell: House['tell']
+) {
 	const open = new Map<Id, Room>();
 	const house: House = { sessions: app.sessions, commit: app.commit, moment, alongside, tell };
 
@@ -50,7 +53,9 @@ export function rooms(app: { sessions: Sessions; commit: Commit; clock: Clock; v
 				return virtuesOf(room);
 			},
 			get agreements() {
-				return openAgreements(before());
+				// What was told between two meetings to be done with is not asked about again.
+				const ended = app.ended(room.id);
+				return openAgreements(before()).filter(({ key }) => !ended.has(key));
 			},
 			get harvest() {
 				return seriesHarvest(before());

@@ -1,5 +1,6 @@
 /** What was said of conversations after they were closed. */
 import { and, asc, eq } from 'drizzle-orm';
+import { isEnd } from '../../forms/followup/log.ts';
 import type { Afterword } from '../../domain/afterword.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Database } from './database.ts';
@@ -17,6 +18,18 @@ export function afterwords({ sqlite, db }: Database) {
 	return {
 		/** The oldest first. */
 		of: (session: Id): Afterword[] => db.select().from(afterword).where(eq(afterword.session, session)).orderBy(asc(afterword.at)).all(),
+		/** Agreements that were told, the last time, to be done with. */
+		ended: (team: string): Set<Id> => {
+			const told = db
+				.select({ about: afterword.about, state: afterword.state })
+				.from(afterword)
+				.innerJoin(schema.session, eq(schema.session.id, afterword.session))
+				.where(and(eq(schema.session.team, team), eq(afterword.what, 'followup')))
+				.orderBy(asc(afterword.at))
+				.all();
+			const last = new Map(told.map(({ about, state }) => [about ?? '', state ?? '']));
+			return new Set([...last].flatMap(([about, state]) => (isEnd(state) ? [about] : [])));
+		},
 		/** Which of them this somebody said, and may take away. */
 		mine: (session: Id, who: Sayer): Id[] =>
 			db

@@ -132,6 +132,14 @@ export function entries(database: Database) {
 					.limit(most)
 					.all()
 			),
+		/** Teams that have an agreement to look back on that day. */
+		lookedBackOn: (back: string): { team: string; name: string }[] =>
+			sqlite
+				.prepare(
+					`SELECT DISTINCT e.team, t.name FROM entry e JOIN team t ON t.id = e.team
+					WHERE e.kind = 'agreement' AND json_extract(e.entry, '$.agreement.back') = ?`
+				)
+				.all(back) as { team: string; name: string }[],
 		/** What plays in more lives, the newest first. */
 		wider: (team: string): Entry[] =>
 			read(

@@ -46,7 +46,8 @@ async function announce({ mail, sessions, database: { db } }: App, id: string): 
 	return sent;
 }
 
-const membersOf = (db: Db, team: string) =>
+/** Everybody with an account in the team. */
+export const membersOf = (db: Db, team: string) =>
 	db
 		.select({ id: schema.person.id, email: schema.person.email, language: schema.person.language })
 		.from(schema.member)

@@ -5,6 +5,7 @@ import { ACCESS_MONTHS } from '../../domain/retention-periods.ts';
 import { daysAfter, monthsAfter } from '../../domain/retention.ts';
 import type { Running } from '../boot.ts';
 import { factsOf, log } from '../log.ts';
+import { announceLookingBack } from './lookback-mail.ts';
 import { announceMeetings } from './meeting-mail.ts';
 import { retain } from './retention.ts';
 import type { Tell } from './retention.ts';
@@ -29,6 +30,7 @@ async function today(app: Running, tell?: Tell): Promise<void> {
 	try {
 		const day = new Date(app.clock.wall()).toISOString().slice(0, 10);
 		await announceMeetings(app, day);
+		await announceLookingBack(app, day);
 		await retain(app, day, tell);
 		await app.auth.people.forgetExpired();
 		await inSlices(() => app.sessions.forgetEnded(app.clock.wall()));

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { chains } from '#lib/domain/chains.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { afterwordActions, corrected } from '#lib/server/logbook/after.ts';
 import { reading } from '#lib/server/logbook/reading.ts';
@@ -16,8 +17,13 @@ export const load: PageServerLoad = async (event) => {
 		const on = about ? (app.entries.ofSession(story.id).find(({ row }) => row === about)?.text ?? null) : null;
 		return { id, what, text, more, state, name, on, mine: mine.includes(id) };
 	});
+	const since = story.agreements.length ? chains(app.entries.ofKinds(team.id, ['agreement', 'followup']).reverse()) : [];
+	const stands = Object.fromEntries(
+		since.flatMap(({ agreement, stands }) => (agreement.session === story.id ? [[agreement.row, stands]] : []))
+	);
 	return {
 		story,
+		stands,
 		asks: !story.open && mayInTeam(team.role, 'consent:ask'),
 		after: after.filter(({ what, on }) => what === 'reflection' || on !== null),
 		group: mayInTeam(team.role, 'session:lead') ? corrected(app.entries.ofSession(story.id)) : [],
