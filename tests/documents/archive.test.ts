@@ -14,8 +14,8 @@ import { ownMethods } from '#lib/server/storage/methods.ts';
 import { afterwords } from '#lib/server/storage/afterwords.ts';
 import { papers } from '#lib/server/storage/papers.ts';
 import { seriesShelf } from '#lib/server/storage/series.ts';
-import { TEAM } from '../cast.ts';
-import { firstMeeting, fourthMeeting, SERIES, Team } from './team.ts';
+import { Story, TEAM } from '../cast.ts';
+import { firstMeeting, fourthMeeting, PEOPLE, SERIES, Team } from './team.ts';
 
 let here: Team;
 let there: Team;
@@ -89,6 +89,36 @@ describe('The whole logbook out', () => {
 		const seats = (key: string) => other.answers(first.field(key).id).map(({ seat }) => seat);
 		expect(seats('top-drie').filter((seat) => seat && seats('te-weinig-te-veel').includes(seat))).toEqual([]);
 		expect(JSON.stringify(carried(first.rows, newId))).not.toContain('thread":"');
+	});
+
+	test('R5 has nothing that its author took out, kept for themselves, never showed, or that who leads noted for themselves', () => {
+		const meeting = Story.running(PEOPLE, 3);
+		meeting.step('inchecken', 'writing');
+		const out = meeting.put('Mo', 'nodig', 'MERK-eruit');
+		meeting.give('Mo', out);
+		meeting.put('Mo', 'nodig', 'MERK-nooit-getoond');
+		meeting.step('stilschrijven', 'writing');
+		meeting.put('Naima', 'moment', 'MERK-voor-mezelf');
+		meeting.step('afspraak', 'writing');
+		meeting.rows.apply({ put: [{ ...meeting.seat('Mo'), returns: true }], drop: [] });
+		meeting.put('Mo', 'voornemen', { what: 'MERK-voornemen', who: '', when: '', notice: '', back: '' });
+		const note = {
+			id: meeting.id(),
+			what: 'log',
+			about: null,
+			key: 'ging-goed',
+			text: 'MERK-gespreksleider',
+			how: '',
+			named: false
+		} as const;
+		meeting.rows.apply({
+			put: [{ ...note, kind: 'aside', session: meeting.rows.session.id, seat: null, open: false, takes: {} }],
+			drop: []
+		});
+		meeting.do(meeting.as('Mo'), 'answer:out', { id: out, out: true, ticket: null });
+		meeting.close();
+		expect(JSON.stringify([...meeting.rows.all()])).toContain('MERK-voornemen');
+		expect(JSON.stringify(carried(meeting.rows, newId))).not.toContain('MERK');
 	});
 
 	test('is for who leads, of their own team', async () => {

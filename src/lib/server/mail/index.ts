@@ -1,6 +1,6 @@
 /**
  * Mail, where the operator set a mail server; otherwise there is none, and whatever can be done by mail can be done by handing over a link.
- * A mail is plain text, says nothing of what was written in a conversation, and is neither kept nor logged.
+ * A mail is plain text, says nothing of what was written in a conversation (but somebody's own intention to themselves), and is neither kept nor logged.
  */
 import { createTransport } from 'nodemailer';
 import { factsOf, log } from '../log.ts';

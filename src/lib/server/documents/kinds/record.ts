@@ -1,6 +1,6 @@
 /** What was kept: of one conversation, a series, or the whole logbook; as the team has it, or as it may be shared. */
 import { shareable } from '../../../domain/documents/share.ts';
-import type { Doc, Part } from '../../../domain/documents/model.ts';
+import type { CalendarDay, Doc, Part } from '../../../domain/documents/model.ts';
 import { heading, note, quiet, section, text } from '../../../domain/documents/model.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Drawn, Wish } from '../order.ts';
@@ -27,9 +27,21 @@ export function series(source: Source, wish: Wish): Drawn | undefined {
 	const all = one ? [...source.held(one.id)] : [];
 	if (!one || !all.length) return undefined;
 	const drawn = record('reeks', one.title, '', all, source, wish);
-	if (one.aim.trim() && wish.version === 'team') drawn.doc.parts.unshift(text(one.aim));
+	if (wish.version === 'share') return drawn;
+	const coming = comingIn(source, one.id, tongue(wish.language, source.team.words));
+	if (one.aim.trim()) drawn.doc.parts.unshift(text(one.aim));
+	// What was agreed to be the next meeting may be planned by now.
+	const agreed = drawn.doc.days.filter(({ id, day }) => day !== coming[0]?.day || !all.some(({ story }) => story.id === id));
+	drawn.doc.days = [...coming, ...agreed];
 	return drawn;
 }
+
+/** Conversations of a series that are still to come, for a calendar. */
+function comingIn(source: Source, series: string, { told }: Tongue): CalendarDay[] {
+	const coming = source.heads().filter(({ stage, ...head }) => head.series === series && (stage === 'planned' || stage === 'lobby'));
+	return coming.map(({ id, date, title }) => ({ id, day: date, title: told(title), text: m.documents_day_next() })).sort(byDay);
+}
+const byDay = (a: CalendarDay, b: CalendarDay) => (a.day < b.day ? -1 : 1);
 
 export function logbook(source: Source, wish: Wish): Drawn | undefined {
 	const all = [...source.held()];
