@@ -62,10 +62,10 @@ export function watch(announce: Announce): (event: Event) => void {
 
 /** The conversation a page is about, or the team; each remembers for itself. */
 const conversation = (path: string): string =>
-	/\/(?:gesprek|gesprekken|logboek)\/([0-9a-z]{26})/.exec(path)?.[1] ?? /\/teams\/([0-9a-z]+)/.exec(path)?.[1] ?? 'own';
+	/\/(?:gesprek|gesprekken|voorbereiden|logboek)\/([0-9a-z]{26})/.exec(path)?.[1] ?? /\/teams\/([0-9a-z]+)/.exec(path)?.[1] ?? 'own';
 
 /** Pages on which words are written that others read later. */
-const KEPT = /^\/(?:gesprek\/|teams\/\w+\/(?:gesprekken|logboek)|terug|toestemming)/;
+const KEPT = /^\/(?:gesprek\/|voorbereiden\/|teams\/\w+\/(?:gesprekken|logboek|documenten)|terug|toestemming)/;
 
 /** Not where people say who they are, nor numbers and addresses of pages. */
 function isGuarded(target: EventTarget | null): target is TextBox {
