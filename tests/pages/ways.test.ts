@@ -91,7 +91,7 @@ test('rounds are added, put in order with the keyboard, had once more and taken 
 		.nth(2)
 		.getByRole('button', { name: /^Haal weg/ })
 		.click();
-	const sure = page.getByRole('dialog', { name: 'Oogst weghalen?' });
+	const sure = page.getByRole('dialog', { name: 'Haal je “Oogst” weg?' });
 	await sure.getByText('De vragen van deze ronde gaan dan ook weg.').waitFor();
 	await sure.getByRole('button', { name: 'Toch niet' }).click();
 	expect(await page.locator('ol li a').count()).toBe(3);
@@ -115,7 +115,7 @@ test('a way of working grows into several conversations, each with a name, a pla
 	await press(page, 'Zet gesprek 1 later');
 	await page.getByRole('heading', { name: 'Gesprek 2: Aan de deur' }).waitFor();
 	await second.getByRole('button', { name: /^Haal dit gesprek weg/ }).click();
-	await press(page.getByRole('dialog', { name: 'Aan de deur weghalen?' }), 'Haal dit gesprek weg');
+	await press(page.getByRole('dialog', { name: 'Haal je “Aan de deur” weg?' }), 'Haal dit gesprek weg');
 	await page.getByRole('heading', { name: /^Gesprek 2/ }).waitFor({ state: 'detached' });
 });
 
