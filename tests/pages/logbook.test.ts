@@ -179,7 +179,7 @@ test('closed, the browser forgets the conversation, and the link still leads to 
 	await sound(fenna);
 	expect(await fenna.evaluate(() => Object.keys(localStorage))).toEqual([]);
 	const page = await open(back, null);
-	await page.getByText('Ik let op het moment waarop ik wil overnemen.').waitFor();
+	await page.getByText('Ik let op het moment waarop ik wil overnemen.', { exact: true }).waitFor();
 	expect(await page.getByText('Beschrijf een moment').count()).toBe(0);
 	await page.context().close();
 });
