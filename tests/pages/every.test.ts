@@ -118,6 +118,19 @@ function places(): Record<string, Place[]> {
 		'/voorbereiden': [{ path: '/voorbereiden' }, { path: '/voorbereiden#niets' }],
 		'/voorbereiden/[session]': [{ path: `/voorbereiden/${prepares}`, who: early }],
 		'/welkom': [{ path: '/welkom' }, { path: '/welkom#niets' }],
+		// Looked at with ten conversations to read back, in a test of their own.
+		'/ik/terugblik': [],
+		'/teams/[team]/logboek/[session]/stappen': [],
+		'/teams/[team]/logboek/afspraken': [],
+		'/teams/[team]/logboek/bewegingen': [],
+		'/teams/[team]/logboek/deugden': [],
+		'/teams/[team]/logboek/deugden/[virtue]': [],
+		'/teams/[team]/logboek/leven-meer': [],
+		'/teams/[team]/logboek/oogst': [],
+		'/teams/[team]/logboek/vergelijken': [],
+		'/teams/[team]/logboek/woorden': [],
+		'/teams/[team]/logboek/zoeken': [],
+		'/terug/lijn': [{ path: '/terug/lijn' }],
 		'(not there)': [{ path: '/nergens' }]
 	};
 }

@@ -45,7 +45,7 @@ async function invited(role: string, email: string): Promise<Visitor> {
 }
 
 async function opened(who: Visitor, language: 'nl' | 'en', width: number): Promise<Page> {
-	const context = await openContext(browser, { language, width, height: 900 });
+	const context = await openContext(browser, { language, width, height: 900, theme: width < 1000 ? 'dark' : 'light' });
 	const pairs = who.cookie.split('; ').map((pair) => pair.split('='));
 	await context.addCookies(pairs.map(([name = '', ...value]) => ({ name, value: value.join('='), url: app.url })));
 	return pageIn(context);
