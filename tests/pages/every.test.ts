@@ -63,6 +63,9 @@ function places(): Record<string, Place[]> {
 		'/gesprek/[session]/bewaren': [{ path: `/gesprek/${running}/bewaren`, who: seat.visitor }],
 		'/gesprek/[session]/leiden': [{ path: `/gesprek/${running}/leiden`, who }],
 		'/beheer': [{ path: '/beheer', who }],
+		// Of who looks after privacy, looked at in `kept.test.ts`.
+		'/beheer/verwerking': [],
+		'/beheer/verwerking/[team]': [],
 		'/e-mail': [{ path: '/e-mail' }],
 		'/ik/gegevens': [{ path: '/ik/gegevens', who }],
 		'/ik': [{ path: '/ik', who }],
@@ -101,6 +104,7 @@ function places(): Record<string, Place[]> {
 		'/teams/[team]/logboek/[session]': [{ path: `${at}/logboek/${closed}`, who }],
 		'/teams/[team]/logboek/[session]/toestemming': [{ path: `${at}/logboek/${closed}/toestemming`, who }],
 		'/teams/[team]/toegang': [{ path: `${at}/toegang`, who }],
+		'/teams/[team]/verwerking': [{ path: `${at}/verwerking`, who }],
 		'/teams/[team]/werkwijzen': [{ path: `${at}/werkwijzen`, who }],
 		'/teams/[team]/werkwijzen/[method]': [
 			{ path: `${at}/werkwijzen/kwartier`, who },

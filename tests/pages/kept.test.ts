@@ -98,3 +98,19 @@ test('with an account the same is read in one place, by nobody else', async () =
 	const anybody = await fetch(`${house.app.url}/ik/gegevens/bestand`, { redirect: 'manual' });
 	expect(anybody.status).toBe(303);
 });
+
+test('who looks after privacy reads what is processed and why, and of a team how long it keeps and who read along; no word of theirs', async () => {
+	await goTo(ellen, `${house.app.url}/beheer`);
+	const person = await ellen.locator('input[name="person"]').first().inputValue();
+	expect((await fetch(`${house.app.url}/beheer/verwerking`, { headers: { cookie: house.ellen.cookie } })).status).toBe(404);
+	await house.ellen.submit('/beheer?/office', { person, office: 'officer', holds: 'yes' });
+	await goTo(ellen, `${house.app.url}/beheer/verwerking`);
+	await ellen.getByRole('row', { name: /Situaties uit het werk.*6 maanden/ }).waitFor();
+	await sound(ellen);
+	await ellen.getByRole('link', { name: 'Termijnen en toegang van Team Noord' }).click();
+	await ellen.getByText('Ellen de Wit wiste iets').or(ellen.getByText('wiste iets')).first().waitFor();
+	await sound(ellen);
+	const told = await ellen.locator('main').innerText();
+	for (const words of ['Waar staan we voor?', 'Joris', 'cliëntenraad']) expect(told).not.toContain(words);
+	expect(await ellen.getByLabel('Wat er verder gezegd is').inputValue()).toBe('1');
+});

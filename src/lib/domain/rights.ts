@@ -46,6 +46,7 @@ export type TeamVerb = keyof typeof TEAM_MAY;
 export const mayInTeam = (role: TeamRole, verb: TeamVerb): boolean => (TEAM_MAY[verb] as readonly TeamRole[]).includes(role);
 
 const admin: readonly Office[] = ['admin'];
+const officer: readonly Office[] = ['officer'];
 
 export const OFFICE_MAY = {
 	/** Which teams and which people there are: names, and who looks after which team. */
@@ -56,7 +57,11 @@ export const OFFICE_MAY = {
 	'person:steps': admin,
 	'office:give': admin,
 	/** Has somebody look after a team whose owner is gone; the team reads that in its access log. */
-	'team:rescue': admin
+	'team:rescue': admin,
+	/** What is processed and why, for how long each team keeps, and who read what of it; never what was written. */
+	'privacy:read': officer,
+	/** Chooses how long a team keeps, and erases a conversation unread. */
+	'privacy:keep': officer
 } as const satisfies Record<string, readonly Office[]>;
 
 export type OfficeVerb = keyof typeof OFFICE_MAY;

@@ -65,6 +65,8 @@ export const doors: Record<string, Door> = {
 			withdraw: 'person:invite'
 		}
 	},
+	'/(people)/beheer/verwerking': 'privacy:read',
+	'/(people)/beheer/verwerking/[team]': { read: 'privacy:read', actions: { terms: 'privacy:keep', session: 'privacy:keep' } },
 	[team]: {
 		read: 'team:read',
 		actions: { invite: 'member:invite', withdraw: 'member:invite', role: 'member:change', remove: 'member:change' }
@@ -75,6 +77,7 @@ export const doors: Record<string, Door> = {
 	[`${team}/bewaren/straks`]: 'logbook:read',
 	[`${team}/bewaren/termijnen`]: 'keeping:change',
 	[`${team}/bewaren/[session]`]: 'keeping:change',
+	[`${team}/verwerking`]: 'keeping:change',
 	[`${team}/gesprekken`]: {
 		read: 'team:read',
 		actions: Object.fromEntries(

@@ -64,7 +64,9 @@ const organisation: Record<OfficeVerb, () => string> = {
 	'person:invite': m.roles_person_invite,
 	'person:remove': m.roles_person_remove,
 	'person:steps': m.roles_person_steps,
-	'office:give': m.roles_office_give
+	'office:give': m.roles_office_give,
+	'privacy:read': m.roles_privacy_read,
+	'privacy:keep': m.roles_privacy_keep
 };
 
 const lines = <V extends TeamVerb | OfficeVerb>(words: Record<V, () => string>): Line[] =>

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { CHOICES, KEPT } from '#lib/domain/retention-periods.ts';
-import type { Kept, Periods } from '#lib/domain/retention-periods.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
+import { periodsOf, terms } from '#lib/server/upkeep/terms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,8 +13,6 @@ export const load: PageServerLoad = async (event) => {
 	return { periods: keeping.periods(team.id), holds: keeping.holds(team.id), sessions: held, words: wordsOf(team.words) };
 };
 
-const months = (kind: Kept) => v.picklist(CHOICES[kind].map(String), 'choose');
-const terms = { situation: months('situation'), raw: months('raw'), late: months('late'), yield: months('yield') };
 const reason = v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(300, 'too-long'));
 /** A conversation, or nothing for all of the team. */
 const what = v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/));
@@ -24,8 +21,7 @@ export const actions: Actions = {
 	terms: formAction('terms', terms, async (wish, event) => {
 		const team = myTeam(event, 'keeping:change');
 		const app = await boot();
-		const periods = Object.fromEntries(KEPT.map((kind) => [kind, Number(wish[kind])])) as Periods;
-		await app.keeping.setPeriods(team.id, periods);
+		await app.keeping.setPeriods(team.id, periodsOf(wish));
 		app.accessLog.note(team.id, me(event), 'keeping');
 		return { done: true };
 	}),
