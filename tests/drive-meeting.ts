@@ -16,15 +16,22 @@ function writes(page: Player, field: SeenField, nth: number): boolean {
 	return !leads && (field.shape !== 'shared' || nth === 0);
 }
 
+/** What a page does with an open question; `nth` is its place among the pages. */
+export type Answering = (page: Player, field: SeenField, nth: number) => Promise<void>;
+
+const asSamples: Answering = async (page, field, nth) => {
+	if (writes(page, field, nth)) await answerField(page, field, nth);
+};
+
 /** Everybody answers every question of an open round in their own way. Answers with the fields that were open. */
-export async function answerRound(seats: Player[], round: string, known: string[] = []): Promise<string[]> {
+export async function answerRound(seats: Player[], round: string, known: string[] = [], answering = asSamples): Promise<string[]> {
 	const asked = new Set<string>();
 	for (const [nth, seat] of seats.entries()) {
 		await seat.until(() => ['writing', 'shown'].includes(seat.client.mirror.get('round', round)?.stage ?? ''));
 		for (const field of seat.fields(round)) {
 			if (!field.open || known.includes(field.id)) continue;
 			asked.add(field.id);
-			if (writes(seat, field, nth)) await answerField(seat, field, nth);
+			await answering(seat, field, nth);
 		}
 	}
 	return [...asked];
@@ -59,7 +66,7 @@ export async function playToTheEnd(leader: Player, seats: Player[], close = true
 const PRESENTER = { what: 'presenter', key: 'presenter', label: null } as const;
 
 /** What is answered and shown may open what waited for it: until nothing new is asked. */
-export async function playRound(leader: Player, seats: Player[], id: string): Promise<void> {
+export async function playRound(leader: Player, seats: Player[], id: string, answering?: Answering): Promise<void> {
 	const waits = (field: SeenField) => field.open && !field.shown && field.rules.reveal === 'onShow' && logOf(field.form).typed;
 	const known: string[] = [];
 	await leader.step(id, 'writing');
@@ -67,7 +74,7 @@ export async function playRound(leader: Player, seats: Player[], id: string): Pr
 	for (;;) {
 		const open = () => leader.fields(id).filter((field) => field.open);
 		for (const page of seats) await page.until(() => open().every((field) => page.client.mirror.get('field', field.id)?.open));
-		const asked = await answerRound([...seats, leader], id, known);
+		const asked = await answerRound([...seats, leader], id, known, answering);
 		known.push(...asked);
 		const waiting = leader.fields(id).filter(waits);
 		if (waiting.length) {

@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: the real app in a data folder of its own, with a team and six colleagues who come to the lobby and take part, so that one person
- * can lead the first meeting alone. The colleagues use the product's own doors, as people's browsers do.
+ * can lead the first meeting alone. A second team has met ten times and can be read back. The colleagues use the product's own doors, as people's browsers do.
  */
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { firstFacilitator, makeTeam, openLobby, planMeeting, signedIn } from '../drive.ts';
 import type { Account, Visitor } from '../drive.ts';
+import { playTeam } from '../seed/drive.ts';
 import { colleagues } from './colleagues.ts';
 import { sit } from './sitting.ts';
 
@@ -23,6 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ap
 
 const port = await new Promise<number>((done) => app.once('message', (message) => done((message as { port: number }).port)));
 const url = `http://${process.env.HOST ?? 'localhost'}:${port}`;
+const first = !existsSync(known);
 const { visitor, demo } = await house();
 const session = await planMeeting(visitor, demo.team, { date: new Date().toISOString().slice(0, 10) });
 const { leader, code } = await openLobby(visitor, session);
@@ -45,6 +47,12 @@ ${printed
 
   Stoppen / stop: Ctrl+C
 `);
+
+// A team with years behind it, to read back in: it plays its ten meetings while you look around.
+if (first)
+	void playTeam(url, visitor, 'Team Zuid').then((team) =>
+		say(`  Team Zuid heeft een logboek van twee reeksen / has a logbook of two series: ${url}/teams/${team}/logboek`)
+	);
 
 for (const colleague of colleagues) {
 	await pause(1200);

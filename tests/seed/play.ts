@@ -7,12 +7,11 @@ import { broughtBefore, seriesHarvest } from '#lib/domain/series.ts';
 import { logOf } from '#lib/forms/logs.ts';
 import { meeting as planOf } from '#lib/methods/index.ts';
 import { ELLEN, Story } from '../cast.ts';
+import { bringer, PEOPLE } from './people.ts';
 import { givings } from './said.ts';
 import type { SeedMeeting } from './words.ts';
 
-const PEOPLE = ['Joris', 'Mo', 'Naima', 'Sander', 'Tineke', 'Roos'] as const;
 const METHOD = 'groeiend-kwaliteitsbewustzijn';
-const BRINGS = ['situatie', 'begeleiding'];
 
 /** Rounded off and closed, with what the earlier ones hand to it. */
 export function held(seed: SeedMeeting, nth: number, earlier: Rows[], more: Partial<SessionRow>): Story {
@@ -24,7 +23,7 @@ export function held(seed: SeedMeeting, nth: number, earlier: Rows[], more: Part
 	told.brought = { agreements: openAgreements(before), harvest: seriesHarvest(before), before: broughtBefore(before) };
 	told.do(ELLEN, 'session:stage', { from: 'planned', to: 'lobby' });
 	for (const name of there) told.join(name);
-	const presenter = BRINGS.flatMap((key) => seed.words[key] ?? []).length ? bringer(seed) : 0;
+	const presenter = bringer(seed);
 	told.do(ELLEN, 'part:set', { what: 'presenter', key: 'presenter', label: null, seats: [told.seat(PEOPLE[presenter]!).id] });
 	told.do(ELLEN, 'session:stage', { from: 'lobby', to: 'running' });
 	for (const round of told.rows.rounds())
@@ -35,8 +34,6 @@ export function held(seed: SeedMeeting, nth: number, earlier: Rows[], more: Part
 	told.close();
 	return told;
 }
-
-const bringer = ({ words }: SeedMeeting) => BRINGS.flatMap((key) => words[key]?.findIndex((one) => one !== null) ?? [])[0]!;
 
 function playRound(told: Story, seed: SeedMeeting, round: RoundRow): void {
 	const known = new Set<string>();
