@@ -38,7 +38,7 @@ const HOSTILE = [
 	'-1e309'
 ];
 /** Some of them, others at each door; all of them when there is time. */
-const some = (nth: number, count = 3) =>
+const some = (nth: number, count: number) =>
 	thorough ? HOSTILE : Array.from({ length: count }, (_, i) => HOSTILE[(nth + i * 4) % HOSTILE.length]!);
 
 const visitors = () => ({ nobody: new Visitor(house.url), 'who takes part': meeting.seats[0]!.visitor, 'who leads': house.ellen });
@@ -72,7 +72,7 @@ test('R12 R16: in addresses, questions, headers and cookies, at every page', asy
 	let nth = 0;
 	for (const { route } of doors())
 		for (const [who, visitor] of Object.entries(visitors()))
-			for (const value of some(nth++, 2)) {
+			for (const value of some(nth++, 1)) {
 				const here = {
 					team: house.team,
 					session: meeting.session,
@@ -139,7 +139,7 @@ test('R12 R16: in every form of every page', async () => {
 						body,
 						headers: { origin: house.url, accept: 'application/json', 'x-sveltekit-action': 'true', ...headers }
 					});
-				for (const value of some(tried)) {
+				for (const value of some(tried, 2)) {
 					const fields = [...new Set([...form.fields, ...(form.fields.length ? [] : ['id', 'name', 'file', 'link', 'code'])])];
 					const bodies: [BodyInit, Record<string, string>?][] = [
 						[new URLSearchParams(fields.map((name) => [name, value.toWellFormed()]))],
