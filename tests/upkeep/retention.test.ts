@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeWhatIsDone } from '#lib/server/upkeep/closing.ts';
+import { tellByMail } from '#lib/server/upkeep/retention-mail.ts';
 import { dryRun, retain } from '#lib/server/upkeep/retention.ts';
 import { daysAfter } from '#lib/domain/retention.ts';
 import { Story, TEAM } from '../cast.ts';
@@ -91,4 +93,33 @@ test('periods are a team’s own, and one that is under way is left alone', asyn
 	expect((await dryRun(house.app, TEAM, '2040-01-01')).some(({ session }) => session === running.rows.session.id)).toBe(false);
 	expect(house.app.keeping.periods(TEAM).raw).toBe(1);
 	expect(house.app.keeping.periods('another-team').raw).toBe(12);
+});
+
+test('where there is a mail server everybody of the team reads beforehand on which day, in their own language, and nothing of what', async () => {
+	const { people, teams } = house.app.auth;
+	const ellen = people.add({ name: 'Ellen', email: 'ellen@buurthulp.example', password: 'x' });
+	const team = await teams.make({ name: 'Team West', words: 'client' }, ellen);
+	const sent: { to: string; subject: string; text: string }[] = [];
+	const mail = { on: true, send: async (one: (typeof sent)[number]) => sent.push(one) > 0, close: () => undefined };
+	await tellByMail({ auth: house.app.auth, mail }, { id: team, name: 'Team West' }, [{ session: 's', kind: 'raw', goes: '2027-12-01' }]);
+	expect(sent).toHaveLength(1);
+	expect(sent[0]).toMatchObject({ to: 'ellen@buurthulp.example', subject: 'Binnenkort verdwijnt er iets' });
+	expect(sent[0]!.text).toContain('1 december 2027');
+	await tellByMail({ auth: house.app.auth, mail: { ...mail, on: false } }, { id: team, name: 'Team West' }, []);
+	expect(sent).toHaveLength(1);
+});
+
+test('R3 a conversation that nobody rounded off is, a week after it began, and closes a day later', async () => {
+	const DAY = 24 * 3600_000;
+	const id = house.keep(Story.running(NAMES, 18));
+	const { app } = house;
+	const stageWhen = async (column: 'startedAt' | 'doneAt', days: number) => {
+		app.database.sqlite.prepare(`UPDATE session SET ${column} = ? WHERE id = ?`).run(Date.now() - days * DAY, id);
+		await closeWhatIsDone(app);
+		return house.rows(id).session.stage;
+	};
+	expect(await stageWhen('startedAt', 6.9)).toBe('running');
+	expect(await stageWhen('startedAt', 7.1)).toBe('done');
+	expect(await stageWhen('doneAt', 0.9)).toBe('done');
+	expect(await stageWhen('doneAt', 1.1)).toBe('closed');
 });

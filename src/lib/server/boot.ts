@@ -119,6 +119,7 @@ async function open(): Promise<Running> {
 	const stored = sessions(database);
 	const virtues = ownVirtues(database);
 	const shelved = entries(database);
+	const held = keeping(database);
 	const after = afterwords(database);
 	erased.on((gone) => gone.forEach(({ session, id }) => after.forget(session, id)));
 	const ended = (session: string) => after.ended(stored.team(session) ?? '');
@@ -143,7 +144,9 @@ async function open(): Promise<Running> {
 		erased.cover(() => emptyLog(database.sqlite));
 		shelved.catchUp();
 		open.tidy((id) => live?.occupied(id) ?? false);
-		closeWhatIsDone(stored, open, clock).catch((error: unknown) => log('error', 'closing failed', factsOf(error)));
+		closeWhatIsDone({ sessions: stored, keeping: held, rooms: open, clock }).catch((error: unknown) =>
+			log('error', 'closing failed', factsOf(error))
+		);
 	}, UPKEEP);
 	upkeep.unref();
 
@@ -162,7 +165,7 @@ async function open(): Promise<Running> {
 		preparing: preparing({ sessions: stored, rooms: open, clock }),
 		stories: new Stories(stored),
 		accessLog: readers,
-		keeping: keeping(database),
+		keeping: held,
 		erasing: erased,
 		entries: shelved,
 		search: search(database),

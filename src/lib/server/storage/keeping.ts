@@ -1,5 +1,5 @@
 /** For how long a team keeps what, what it holds, and what was announced to go. */
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
 import { DEFAULT_PERIODS } from '../../domain/retention-periods.ts';
@@ -109,6 +109,21 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 					})
 					.immediate()
 			),
+		/** Sessions that began before this wall clock time and are still going on. */
+		begunBefore(wall: number): Id[] {
+			const { id, stage, startedAt } = schema.session;
+			return db
+				.select({ id })
+				.from(schema.session)
+				.where(and(eq(stage, 'running'), lt(startedAt, wall)))
+				.all()
+				.map((row) => row.id);
+		},
+		/** Lets go of some of what opens nothing any more; answers with how many. */
+		forgetEnded(wall: number): Promise<number> {
+			const ended = db.select({ hash: schema.access.hash }).from(schema.access).where(lt(schema.access.ends, wall)).limit(500);
+			return patiently(() => db.delete(schema.access).where(inArray(schema.access.hash, ended)).run().changes);
+		},
 		/** What was announced is done; inside the transaction that erases. */
 		done: (one: Pick<Notice, 'session' | 'kind'>): void => void db.delete(notice).where(at(one)).run()
 	};

@@ -4,7 +4,6 @@ import type { Id } from '../../domain/id.ts';
 import type { Row, RowKind } from '../../domain/row.ts';
 import type { Stream } from '../../domain/streams.ts';
 import type { Database } from './database.ts';
-import { patiently } from './patience.ts';
 import { rowStore } from './rows.ts';
 import * as schema from './schema.ts';
 
@@ -169,11 +168,6 @@ export function sessions({ sqlite, db }: Database) {
 		/** Ends everything that opens anything of this session without an account. */
 		revokeSession(session: Id): void {
 			db.delete(schema.access).where(eq(schema.access.session, session)).run();
-		},
-		/** Lets go of some of what opens nothing any more; answers with how many. */
-		forgetEnded(wall: number): Promise<number> {
-			const ended = db.select({ hash: schema.access.hash }).from(schema.access).where(lt(schema.access.ends, wall)).limit(500);
-			return patiently(() => db.delete(schema.access).where(inArray(schema.access.hash, ended)).run().changes);
 		},
 		/** Takes what a link gives and ends the link, in one: of two browsers that open it, one gets in. */
 		spend(hash: string, purpose: Access['purpose'], wall: number): Access | undefined {

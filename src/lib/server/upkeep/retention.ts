@@ -12,7 +12,7 @@ import { removeSession } from '../live/remove.ts';
 import { eraseWords } from './erase.ts';
 
 /** Called when something was announced to a team. */
-export type Tell = (team: { id: Id; name: string }, notices: Notice[]) => Promise<void>;
+type Tell = (team: { id: Id; name: string }, notices: Notice[]) => Promise<void>;
 
 export async function retain(app: Running, today: Day, tell: Tell = async () => undefined): Promise<void> {
 	for (const team of app.keeping.teams()) {
