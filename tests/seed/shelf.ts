@@ -23,7 +23,7 @@ export class Shelf {
 	static async seeded(): Promise<Shelf> {
 		const shelf = new Shelf();
 		await storeTeam(shelf.database);
-		shelf.entries.catchUp();
+		while (shelf.entries.catchUp());
 		return shelf;
 	}
 

@@ -50,6 +50,7 @@ import { ownVirtues } from './storage/virtues.ts';
 import type { OwnVirtues } from './storage/virtues.ts';
 import { applyJournal } from './upkeep/apply-journal.ts';
 import { closeWhatIsDone } from './upkeep/closing.ts';
+import { indexing } from './upkeep/indexing.ts';
 import { erasing } from './upkeep/erasing.ts';
 import type { Erasing } from './upkeep/erasing.ts';
 import { everyDay } from './upkeep/schedule.ts';
@@ -140,9 +141,11 @@ async function open(): Promise<Running> {
 	});
 	const stopListening = auth.endings.on((ending) => void live?.recheck((who) => ending.what === 'elsewhere' || who.kind === 'person'));
 
+	const index = indexing(shelved);
+	index();
 	const upkeep = setInterval(() => {
 		erased.cover(() => emptyLog(database.sqlite));
-		shelved.catchUp();
+		index();
 		open.tidy((id) => live?.occupied(id) ?? false);
 		closeWhatIsDone({ sessions: stored, keeping: held, rooms: open, clock }).catch((error: unknown) =>
 			log('error', 'closing failed', factsOf(error))

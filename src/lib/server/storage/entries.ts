@@ -109,7 +109,7 @@ export function entries(database: Database) {
 				.immediate();
 		},
 		/** Makes entries anew where that waits, of one team or of all; answers whether more is waiting. A file that is locked just now waits for the next time. */
-		catchUp(team?: string, most = 25): boolean {
+		catchUp(team?: string, most = 10): boolean {
 			const ids = (team ? waiting.all(team, most) : anywhere.all(most)) as Id[];
 			try {
 				for (const id of ids) shelve(id);
