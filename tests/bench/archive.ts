@@ -41,7 +41,9 @@ export function archive(size = 1): Archive {
 		})();
 	database.sqlite.exec(`INSERT OR IGNORE INTO index_queue(session) SELECT id FROM session`);
 	const shelf = entries(database);
-	while (shelf.catchUp(undefined, 500));
+	// Many in one go: the index is written once for all of them.
+	const some = database.sqlite.transaction(() => shelf.catchUp(undefined, 500));
+	while (some());
 	return { database, team: teams[0]!, close: () => (database.close(), rmSync(folder, { recursive: true })) };
 }
 

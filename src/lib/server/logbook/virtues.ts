@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/id.ts';
 import type { Text } from '../../domain/row.ts';
 import type { Running } from '../boot.ts';
+import { dayOf } from '../storage/entries.ts';
 
 export type Heard = { key: string; label: Text; at: ('chosen' | 'spoken' | null)[] };
 /** `once`: chosen in one conversation and never spoken of after it. */
@@ -25,12 +26,12 @@ export function virtueLine(app: Pick<Running, 'entries'>, team: string): VirtueL
 		return { key, label: names.get(key) ?? { nl: key, en: key }, at, times };
 	});
 	const last = spoken.at(-1)?.session;
-	const alone = (times: typeof spoken) => times.length === 1 && times[0]!.chosen && times[0]!.session !== last;
+	const alone = (times: typeof spoken) => times.length === 1 && times[0]!.chosen === 1 && times[0]!.session !== last;
 	const bare = ({ key, label, at }: (typeof all)[number]): Heard => ({ key, label, at });
 	const byName = <T extends { label: Text }>(list: T[]) => list.sort((a, b) => a.label.nl.localeCompare(b.label.nl, 'nl'));
 	return {
 		conversations,
 		heard: byName(all.filter(({ times }) => !alone(times)).map(bare)),
-		once: byName(all.filter(({ times }) => alone(times)).map((one) => ({ ...bare(one), date: one.times[0]!.date })))
+		once: byName(all.filter(({ times }) => alone(times)).map((one) => ({ ...bare(one), date: dayOf(one.times[0]!.n) })))
 	};
 }

@@ -22,6 +22,9 @@ const A_DAY = 1_000_000;
 export const firstOf = (date: string): number => Math.floor(Date.parse(date) / 86_400_000) * A_DAY;
 export const firstAfter = (date: string): number => firstOf(date) + A_DAY;
 
+/** The day of the conversation that an entry with this number is of, as `YYYY-MM-DD`. */
+export const dayOf = (n: number): string => new Date(Math.floor(n / A_DAY) * 86_400_000).toISOString().slice(0, 10);
+
 export function entries(database: Database) {
 	const { sqlite, db } = database;
 	const { entry, indexQueue, session } = schema;
@@ -163,12 +166,7 @@ export function entries(database: Database) {
 					.all()
 			).reverse(),
 		/** In which conversations each virtue was chosen or spoken of, the oldest first. */
-		virtues: (team: string): { virtue: string; session: Id; date: string; chosen: boolean }[] =>
-			(spoken.all(team) as { virtue: string; session: Id; n: number; chosen: number }[]).map(({ n, chosen, ...one }) => ({
-				...one,
-				date: new Date(Math.floor(n / A_DAY) * 86_400_000).toISOString().slice(0, 10),
-				chosen: chosen === 1
-			})),
+		virtues: (team: string) => spoken.all(team) as { virtue: string; session: Id; n: number; chosen: 0 | 1 }[],
 		/** What each virtue was called the last time. */
 		names: (team: string): Map<string, Text> =>
 			new Map((named.all(team) as { virtue: string; label: string }[]).map(({ virtue, label }) => [virtue, JSON.parse(label) as Text])),
