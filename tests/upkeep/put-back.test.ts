@@ -47,15 +47,20 @@ describe('R13 An older database put back by hand', () => {
 		const team = await teams.make({ name: mark(), words: 'client' }, looksAfter);
 		house.app.accessLog.note(TEAM, { id: person, name: who }, 'opened', session);
 		const [mo, joris] = [kept.needs.get('Mo')!, kept.needs.get('Joris')!];
+		const [later, about] = [mark(), mark()];
+		const word = { session, what: 'reflection' as const, about: null, more: '', state: null, name: null, at: 1 };
+		await house.app.afterwords.add({ ...word, id: newId(), text: later }, { seat: kept.story.seat(name).id });
+		const correction = { ...word, id: newId(), what: 'correction' as const, about: kept.answer(mo), text: about };
+		await house.app.afterwords.add(correction, { seat: kept.story.seat('Joris').id });
 		await restored(async () => {
 			await eraseWords(house.app, session, [kept.answer(mo)]);
 			await eraseSeat(house.app, session, kept.story.seat(name).id);
 			await removeSession(house.app, house.app.rooms.room(other)!);
 			await removeTeam(house.app, team);
 			expect(await house.app.auth.removePerson(person)).toBe('gone');
-			gone(mo, name, who, ...dropped.harvest);
+			gone(mo, name, who, later, about, ...dropped.harvest);
 		});
-		gone(mo, name, who, kept.needs.get(name)!, ...dropped.harvest, ...dropped.needs.values());
+		gone(mo, name, who, later, about, kept.needs.get(name)!, ...dropped.harvest, ...dropped.needs.values());
 		there(joris, ...kept.harvest);
 		expect(house.app.auth.teams.members(team)).toEqual([]);
 		expect(house.app.accessLog.ofTeam(TEAM, Infinity, 1)).toMatchObject([{ name: '', kind: 'opened' }]);

@@ -57,6 +57,12 @@ export function afterwords({ sqlite, db }: Database) {
 				.where(eq(afterword.session, session))
 				.all()
 				.flatMap(({ about, seat }) => [about, seat].flatMap((id) => (id !== null && !there(id) ? [id] : []))),
+		/** What was said by the account of whoever is erased from this conversation. Inside a transaction of the caller's. */
+		forgetPerson: (session: Id, person: string): void =>
+			void db
+				.delete(afterword)
+				.where(and(eq(afterword.session, session), eq(afterword.person, person)))
+				.run(),
 		/** Only one's own. */
 		drop: (session: Id, id: Id, who: Sayer) =>
 			patiently(

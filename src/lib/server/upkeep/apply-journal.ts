@@ -9,6 +9,7 @@ import type { Moment } from '../../domain/moment.ts';
 import { withoutRemoved } from '../../domain/removed.ts';
 import { put, Rows } from '../../domain/rows.ts';
 import type { Change } from '../../domain/rows.ts';
+import { afterwords } from '../storage/afterwords.ts';
 import { accessLog } from '../storage/access-log.ts';
 import type { Database } from '../storage/database.ts';
 import type { Gone, Journal } from '../storage/journal.ts';
@@ -22,6 +23,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 	const { sqlite, db } = database;
 	const shelf = sessions(database);
 	const store = rowStore(db);
+	const after = afterwords(database);
 	const gone = journal.all();
 	let touched = 0;
 
@@ -57,7 +59,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		if (gone.some(({ what }) => what === 'closed') && session.stage !== 'closed')
 			apply(closed(rows, { ...session, stage: 'closed', closedAt: time.wall }, time as Moment));
 		if (rows.session.unrecorded && rows.session.stage === 'closed') shelf.revokeSession(id);
-		for (const one of gone) if (one.what === 'seat') shelf.revokeSeat(id, one.id);
+		for (const one of gone) if (one.what === 'seat') letGo(rows, one.id);
 		for (const one of gone) if (one.what === 'seat' && rows.get('seat', one.id)?.name) apply(withoutSeat(rows, one.id));
 		apply(
 			withoutWords(
@@ -65,6 +67,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 				gone.flatMap((one) => (there(rows, one) ? [one.id] : []))
 			)
 		);
+		for (const one of gone) after.forget(id, one.id);
 		const left = changes.filter(({ put, drop }) => put.length || drop.length);
 		if (!left.length) return 0;
 		elsewhere(
@@ -75,6 +78,13 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		);
 		for (const change of left) write(id, change);
 		return 1;
+	}
+
+	/** What stands beside the rows: links of a seat, and what was said in it after closing. */
+	function letGo(rows: Rows, seat: Id): void {
+		shelf.revokeSeat(rows.session.id, seat);
+		const person = rows.get('seat', seat)?.person;
+		if (person) after.forgetPerson(rows.session.id, person);
 	}
 
 	/** The team's other conversations forget what they were handed of this one. */

@@ -10,20 +10,25 @@ import type { Running } from '../boot.ts';
 import { forgetElsewhere } from '../live/remove.ts';
 
 export type Erased = 'gone' | 'running' | 'not-found';
-type App = Pick<Running, 'sessions' | 'rooms' | 'stories'>;
+type App = Pick<Running, 'sessions' | 'rooms' | 'stories' | 'afterwords'>;
 
 /** Answers and words aside. `also` is written in the same transaction. */
 export const eraseWords = (app: App, session: Id, ids: readonly Id[], also?: () => void): Promise<Erased> =>
 	erase(app, session, (rows) => withoutWords(rows, ids), also);
 
 /** A person out of one conversation; their browsers and links open nothing of it any more. */
-export const eraseSeat = (app: App, session: Id, seat: Id): Promise<Erased> =>
-	erase(
+export async function eraseSeat(app: App, session: Id, seat: Id): Promise<Erased> {
+	const there = await app.rooms.room(session)?.read((rows) => rows.get('seat', seat));
+	return erase(
 		app,
 		session,
 		(rows) => (rows.get('seat', seat) ? withoutSeat(rows, seat) : undefined),
-		() => app.sessions.revokeSeat(session, seat)
+		() => {
+			app.sessions.revokeSeat(session, seat);
+			if (there?.person) app.afterwords.forgetPerson(session, there.person);
+		}
 	);
+}
 
 /** The same person in every conversation of a team: known by their account, or because one of their seats led to the other. */
 export async function eraseFromTeam(app: App, team: Id, mine: (seat: SeatRow) => boolean): Promise<Erased> {
