@@ -142,7 +142,6 @@ async function open(): Promise<Running> {
 	const stopListening = auth.endings.on((ending) => void live?.recheck((who) => ending.what === 'elsewhere' || who.kind === 'person'));
 
 	const index = indexing(shelved);
-	index();
 	const upkeep = setInterval(() => {
 		erased.cover(() => emptyLog(database.sqlite));
 		index();

@@ -1,4 +1,4 @@
-/** Makes entries of what was closed or changed, one conversation at a time, so that nobody who is in one notices; also after a start with years of them. */
+/** Makes entries of what was closed or changed, one conversation at a time, so that nobody who is in one notices: after an upgrade there may be years of them. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { factsOf, log } from '../log.ts';
 import type { Entries } from '../storage/entries.ts';
