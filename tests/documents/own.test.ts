@@ -1,26 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quotes } from '#lib/domain/consent.ts';
 import { mayTake } from '#lib/domain/documents/own-team.ts';
 import { announceMeetings } from '#lib/server/upkeep/meeting-mail.ts';
 import * as schema from '#lib/server/storage/schema.ts';
 import { TEAM } from '../cast.ts';
+import type { Story } from '../cast.ts';
 import { firstMeeting, fourthMeeting, Team } from './team.ts';
 
 let team: Team;
 beforeAll(() => void (team = new Team()));
 afterAll(() => team.close());
 
+/** Everybody said yes. */
+const all = ({ rows }: Story) => new Map(quotes(rows).map(({ answer, text }) => [answer, text]));
+
 describe('A page for one’s own team', () => {
 	test('may hold the harvest everybody shares and one’s own words, and nothing of others or of a situation', () => {
 		const first = firstMeeting();
-		const lines = mayTake(first.rows, first.seat('Sander').id);
+		const lines = mayTake(first.rows, first.seat('Sander').id, all(first));
 		expect(lines.map(({ text }) => text)).toEqual(
 			expect.arrayContaining(['als iemand merkt dat we blijven komen', 'Of naasten mee beslissen.'])
 		);
 		expect(lines.find(({ text }) => text === 'Of naasten mee beslissen.')!.own).toBe(true);
 		expect(lines.map(({ text }) => text)).not.toContain('Dat we elkaar laten uitpraten.');
 		const fourth = fourthMeeting();
-		const others = JSON.stringify(mayTake(fourth.rows, fourth.seat('Roos').id));
+		const others = JSON.stringify(mayTake(fourth.rows, fourth.seat('Roos').id, all(fourth)));
 		for (const words of ['duiven', 'huisarts', 'belde terug']) expect(others).not.toContain(words);
+		const unasked = mayTake(first.rows, first.seat('Sander').id, new Map());
+		expect(unasked.every(({ own }) => own)).toBe(true);
 	});
 
 	test('is made of what was typed and chosen, as Word and as PDF', async () => {

@@ -15,6 +15,8 @@ beforeAll(async () => {
 	workshop = new Workshop(team.shelf.folder);
 	first = team.keep(firstMeeting({ series: SERIES, date: '2026-12-01' }), { team: team.shelf.head.team });
 	fourth = team.keep(fourthMeeting({ series: SERIES }));
+	team.agree(first, 'outside', { 'als iemand merkt dat we blijven komen': 'als Naima blijft komen' });
+	team.agree(fourth, 'outside');
 	await team.series('Weten waar we voor staan', [first, fourth]);
 });
 afterAll(async () => {
@@ -77,8 +79,21 @@ describe('The share version', () => {
 
 	test('leaves a sentence out that calls somebody by name, and says that one is missing', async () => {
 		const doc = await told('gesprek', first, 'share');
-		expect(all(doc)).not.toContain('zegt dat het mag');
+		expect(all(doc)).not.toContain('blijft komen');
 		expect(doc.parts).toContainEqual({ is: 'note', text: '1 zin staat hier niet, omdat er iemand bij naam genoemd wordt.' });
+	});
+
+	test('holds nothing unsigned, and somebody’s own words only while they say yes, as they want them to read', async () => {
+		const before = await told('gesprek', first, 'share');
+		expect(all(before)).not.toContain('zegt dat het mag');
+		expect(all(before)).toContain('Of naasten mee beslissen.');
+		const missing = ({ parts }: Doc) =>
+			parts.flatMap((part) => (part.is === 'note' ? (/^(\d+) .* geen ja op ga/.exec(part.text)?.slice(1) ?? []) : []));
+		const [few] = missing(before);
+		team.shelf.database.sqlite.exec(`UPDATE consent SET state = 'withdrawn'`);
+		const after = await told('gesprek', first, 'share');
+		expect(all(after)).not.toContain('Of naasten mee beslissen.');
+		expect(Number(missing(after)[0])).toBeGreaterThan(Number(few));
 	});
 });
 

@@ -1,6 +1,11 @@
 /** A team over a series, on a shelf of its own: conversations that were held by the product's own decisions, stored, and documents made of them. */
+import type { Db } from '#lib/server/storage/database.ts';
 import * as schema from '#lib/server/storage/schema.ts';
 import { seriesShelf } from '#lib/server/storage/series.ts';
+import { quotes } from '#lib/domain/consent.ts';
+import type { Context } from '#lib/domain/consent.ts';
+import { newId } from '#lib/domain/id.ts';
+import { Rows } from '#lib/domain/rows.ts';
 import type { SessionRow } from '#lib/domain/row.ts';
 import { made } from '#lib/server/documents/making.ts';
 import type { Drawn, Made, Order, Wish } from '#lib/server/documents/order.ts';
@@ -29,6 +34,10 @@ export class Team {
 		const rows = [...story.rows.all()].map((row) => (row.kind === 'session' ? { ...row, ...more } : row));
 		this.shelf.sessions.create(rows);
 		return story.rows.session.id;
+	}
+
+	agree(session: string, context: Context, words: Record<string, string> = {}): void {
+		agree(this.shelf.database.db, new Rows(this.shelf.sessions.load(session)!.rows), context, words);
 	}
 
 	/** As the thread of the workshop makes it, without the thread. */
@@ -62,6 +71,19 @@ export class Team {
 
 	close(): void {
 		this.shelf.clear();
+	}
+}
+
+/** Everybody says yes to this use of what they said, and can be reached. `words`: who puts it otherwise, and how. */
+export function agree(db: Pick<Db, 'insert'>, rows: Rows, context: Context, words: Record<string, string> = {}): void {
+	const session = rows.session.id;
+	for (const { answer, seat, text } of quotes(rows)) {
+		db.insert(schema.access).values({ hash: newId(), session, purpose: 'return', seat, ends: Number.MAX_SAFE_INTEGER }).run();
+		const other = words[text] ?? null;
+		const told = { session, context, answer, askedBy: null, askedAt: 1, answeredAt: 2 };
+		db.insert(schema.consent)
+			.values({ ...told, state: other ? 'reworded' : 'yes', words: other })
+			.run();
 	}
 }
 

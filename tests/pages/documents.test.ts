@@ -10,7 +10,7 @@ import { rowStore } from '#lib/server/storage/rows.ts';
 import * as schema from '#lib/server/storage/schema.ts';
 import { hashOf } from '#lib/server/tokens.ts';
 import { barriersByDayAndNight, complaintsOf, goTo, sticksOut } from '../browser.ts';
-import { firstMeeting, fourthMeeting, SERIES } from '../documents/team.ts';
+import { agree, firstMeeting, fourthMeeting, SERIES } from '../documents/team.ts';
 import { openPdf } from '../documents/opened.ts';
 import { makeTeam, Visitor } from '../drive.ts';
 import { House } from './cockpit.ts';
@@ -45,6 +45,7 @@ beforeAll(async () => {
 	const seat = held[0]!.rows.of('seat').find(({ name }) => name === 'Sander')!.id;
 	const link = { hash: hashOf(LINK), session: first, purpose: 'return', seat, ends: Date.now() + 3_600_000 } as const;
 	db.insert(schema.access).values(link).run();
+	agree(db, held[0]!.rows, 'organisation');
 	sqlite.close();
 	page = await house.open(at(''), house.ellen);
 });
@@ -115,7 +116,7 @@ test('R5 who is in no team, or in another, finds no document, no file and no arc
 		if (!path.includes('alles')) expect((await fetched(house.ellen, `/teams/${south}/documenten${path}`)).status, path).toBe(404);
 	}
 	expect((await fetched(house.ellen, at(`/gesprek/${first}/exe`))).status).toBe(404);
-	const { status, name } = await fetched(house.ellen, at(`/gesprek/${first}/csv?versie=deel&blad=harvest`));
+	const { status, name } = await fetched(house.ellen, at(`/gesprek/${first}/csv?versie=deel&blad=virtue`));
 	expect([status, name]).toEqual([200, expect.stringMatching(/^gesprek-deelversie-.*\.csv$/)]);
 	await goTo(page, `${house.app.url}/teams/${house.team}/toegang`);
 	expect(await page.getByText('Ellen de Wit').count()).toBeGreaterThan(0);

@@ -38,6 +38,7 @@ function readings(session: SessionRow, word: Afterword, on: Entry | undefined): 
 	const entry = (kind: Kind, nth: number, text: string): Entry => ({
 		...{ session: id, series, method, meeting, date, id: nth ? `${word.id}.${nth}` : word.id, row: word.id, kind, text, name: word.name },
 		...{ round: null, field: null, prompt: null, about: null, wider: false, late: true, unsigned: word.name === null },
+		single: true,
 		situation: on?.situation ?? false
 	});
 	if (word.what === 'reflection' || !on) return [entry('reflection', 0, word.text)];

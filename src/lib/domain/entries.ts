@@ -45,7 +45,7 @@ function placeIn(rows: Rows, round: RoundRow, field: FieldRow): Place {
 	return { ...whence(rows), round: { id, key, type, visit }, field: field.key, prompt: field.prompt, ...plain, situation };
 }
 
-const plain = { about: null, wider: false, late: false, unsigned: false, situation: false } as const;
+const plain = { about: null, wider: false, late: false, unsigned: false, single: false, situation: false } as const;
 
 function whence({ session }: Rows) {
 	const { id, series, method, meeting, date } = session;
@@ -101,6 +101,7 @@ function words(rows: Rows, round: RoundRow, field: FieldRow, saidIn: SaidIn, rea
 				...(beside && { beside }),
 				wider: said.answer.marks.includes('wider'),
 				unsigned: said.answer.seat === null && !isShared(field),
+				single: said.answer.seat !== null,
 				...reading
 			};
 		});

@@ -55,6 +55,8 @@ export type Entry = Pick<SessionRow, 'series' | 'method' | 'meeting' | 'date'> &
 	late: boolean;
 	/** Written without a name. */
 	unsigned: boolean;
+	/** One person's own words, and so theirs to let out of the team; what the group wrote is nobody's. */
+	single: boolean;
 	/** Says something of the one situation that was on the table. */
 	situation: boolean;
 };

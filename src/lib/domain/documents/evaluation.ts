@@ -2,6 +2,8 @@
  * What a process evaluation of a series can tell without watching anybody: counts of seats and minutes per meeting and round, never of persons. What is
  * not known is named. Nothing is added up to a figure for the whole, and no judgement has an average.
  */
+import type { Context } from '#lib/domain/consent.ts';
+import type { Allowed } from '#lib/domain/documents/share.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import type { Id } from '#lib/domain/id.ts';
 import type { Detour, Story } from '#lib/domain/logbook.ts';
@@ -10,7 +12,7 @@ import type { Rows } from '#lib/domain/rows.ts';
 import { isShared } from '#lib/domain/rules.ts';
 import { logOf } from '#lib/forms/logs.ts';
 
-export type Held = { rows: Rows; story: Story; entries: Entry[] };
+export type Held = { rows: Rows; story: Story; entries: Entry[]; allowed: (context: Context) => Allowed };
 export type RoundHeld = {
 	title: Text;
 	present: number | null;

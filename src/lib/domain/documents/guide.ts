@@ -1,5 +1,5 @@
 /** What a team can hand to another team about its own practice: read from how conversations were held, without names and without any situation. */
-import { shareable } from '#lib/domain/documents/share.ts';
+import { sharedOf } from '#lib/domain/documents/share.ts';
 import type { Held } from '#lib/domain/documents/evaluation.ts';
 import { meetingOf } from '#lib/domain/documents/evaluation.ts';
 import type { Entry } from '#lib/domain/entry.ts';
@@ -31,14 +31,7 @@ export function thatHeld(held: Held[]): Entry[] {
 			entries.flatMap(({ kind, state, about }) => (kind === 'followup' && state === 'kept' && about ? [about.item.key] : []))
 		)
 	);
-	return sharedOf(held).filter(({ kind, id }) => kind === 'agreement' && kept.has(id));
+	return sharedOf(held, 'outside').entries.filter(({ kind, id }) => kind === 'agreement' && kept.has(id));
 }
-
-/** What may be shared of these conversations. */
-export const sharedOf = (held: Held[]): Entry[] =>
-	shareable(
-		held.flatMap(({ entries }) => entries),
-		held.flatMap(({ story }) => story.people)
-	).entries;
 
 const once = (texts: Text[]): Text[] => [...new Map(texts.filter(({ nl }) => nl.trim()).map((text) => [text.nl, text])).values()];

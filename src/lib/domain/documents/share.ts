@@ -1,15 +1,49 @@
-/** What may be shared with others: by the table of the entries, and without sentences in which somebody who took part is called by their name. */
+/**
+ * What may be read outside the team: by the table of the entries; one person's words only where they said yes to that use, as they want them to read;
+ * unsigned words never, for nobody can be asked; and no sentence in which somebody who took part is called by their name.
+ */
 import { shared } from '#lib/domain/entry.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import type { Context } from '#lib/domain/consent.ts';
+import type { Id } from '#lib/domain/id.ts';
 
-/** `left`: how many sentences stay behind because they name somebody; the reader is told that they are missing. */
-export function shareable(all: Entry[], people: string[]): { entries: Entry[]; left: number } {
+/** Answer → the words its author agreed to, now, for one use. */
+export type Allowed = ReadonlyMap<Id, string>;
+export type Sharing = { entries: Entry[]; story: { people: string[] }; allowed(context: Context): Allowed };
+/** How many sentences stay behind, because they name somebody or because their author gave no yes; the reader is told that they are missing. */
+export type Shared = { entries: Entry[]; named: number; unasked: number };
+
+export function sharedOf(held: Sharing[], context: Context): Shared {
+	const allowed = new Map(held.flatMap((one) => [...one.allowed(context)]));
+	return shareable(
+		held.flatMap(({ entries }) => entries),
+		held.flatMap(({ story }) => story.people),
+		allowed
+	);
+}
+
+export function shareable(all: Entry[], people: string[], allowed: Allowed): Shared {
 	const called = namesIn(people);
 	const may = shared(all);
-	const without = may.filter((entry) => !names(entry, called));
+	const agreed = asAgreed(may, allowed);
+	const without = agreed.filter((entry) => !names(entry, called));
 	const there = new Set(without.map(({ id }) => id));
 	const entries = without.filter(({ beside }) => beside === undefined || there.has(beside));
-	return { entries, left: may.length - entries.length };
+	return { entries, named: agreed.length - entries.length, unasked: may.length - agreed.length };
+}
+
+/** Other words stand once, where their author's first line stood. */
+function asAgreed(entries: Entry[], allowed: Allowed): Entry[] {
+	const reworded = new Set<Id>();
+	return entries.flatMap((entry) => {
+		if (!entry.text.trim() || !(entry.single || entry.unsigned)) return [entry];
+		const words = entry.single ? allowed.get(entry.row) : undefined;
+		if (words === undefined) return [];
+		if (words.includes(entry.text)) return [entry];
+		if (reworded.has(entry.row)) return [];
+		reworded.add(entry.row);
+		return [{ ...entry, text: words, agreement: undefined }];
+	});
 }
 
 /** What people at the table are called, word by word: who sits with two at one laptop has two names. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { eq } from 'drizzle-orm';
+import type { Context } from '../../domain/consent.ts';
+import type { Allowed } from '../../domain/documents/share.ts';
 import { entriesOf } from '../../domain/entries.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { story } from '../../domain/logbook.ts';
@@ -12,6 +14,7 @@ import type { Id } from '../../domain/id.ts';
 import { clientWords } from '../../methods/index.ts';
 import type { ClientWord } from '../../methods/schema.ts';
 import { afterwords } from '../storage/afterwords.ts';
+import { consents } from '../storage/consents.ts';
 import { papers } from '../storage/papers.ts';
 import type { Papers } from '../storage/papers.ts';
 import * as schema from '../storage/schema.ts';
@@ -22,7 +25,13 @@ import type { Sessions } from '../storage/sessions.ts';
 import type { Database } from '../storage/database.ts';
 import type { Wish } from './order.ts';
 
-export type Held = { rows: Rows; story: Story; entries: Entry[] };
+export type Held = {
+	rows: Rows;
+	story: Story;
+	entries: Entry[];
+	/** Words of single people that may be used there now: asked again whenever a document is made. */
+	allowed(context: Context): Allowed;
+};
 
 export type Source = {
 	team: { name: string; words: ClientWord };
@@ -46,13 +55,15 @@ export function openSource(folder: string, { team: id, open }: Pick<Wish, 'team'
 	if (!team) return void sqlite.close();
 	const stored = sessions(database);
 	const after = afterwords(database);
+	const asked = consents(database, stored, { wall: () => Date.now() });
 	const known = new Set(stored.held(id, open).map((one) => one.id));
 
 	const session = (one: Id): Held | undefined => {
 		const rows = known.has(one) && stored.load(one);
 		const read = rows && new Rows(rows.rows);
 		const told = read && story(read);
-		return read && told ? { rows: read, story: told, entries: entriesOf(read, after.of(one)) } : undefined;
+		if (!read || !told) return undefined;
+		return { rows: read, story: told, entries: entriesOf(read, after.of(one)), allowed: (context) => asked.quotableIn(one, context) };
 	};
 	return {
 		team: { name: team.name, words: clientWords.find(({ key }) => key === team.words) ?? clientWords[0]! },

@@ -1,5 +1,5 @@
 /** Of a process evaluation: what came of it. How people found it, how judgement moved, what it yielded, what became of agreements, and what was learned. */
-import { shareable } from '../../../domain/documents/share.ts';
+import { sharedOf } from '../../../domain/documents/share.ts';
 import { movements } from '../../../domain/documents/evaluation.ts';
 import type { Part } from '../../../domain/documents/model.ts';
 import { list, section } from '../../../domain/documents/model.ts';
@@ -11,6 +11,7 @@ import { from } from './evaluation-held.ts';
 import type { Sight } from './evaluation-held.ts';
 import { crowdParts } from './mark-parts.ts';
 import type { Bit } from './paper.ts';
+import { leftBehind } from './share-parts.ts';
 import { besideOf, kindName } from './said-parts.ts';
 
 const having = (held: Held[], ...kinds: Kind[]) => held.filter(({ entries }) => entries.some(({ kind }) => kinds.includes(kind)));
@@ -55,23 +56,16 @@ export function movement(sight: Sight): Bit {
 const YIELDS: Kind[] = ['principle', 'promise', 'harvest', 'meaning', 'difference', 'unknown'];
 
 export function yielded(sight: Sight): Bit {
-	const { entries: all, left } = shared(sight);
+	const { entries: all, ...left } = sharedOf(sight.held, 'organisation');
 	const virtues = [...new Set(all.flatMap(({ kind, about }) => (kind === 'virtue' && about ? sight.spoken.told(about.item.label) : [])))];
 	const said = YIELDS.flatMap((kind) => section(2, kindName(kind), sentences(all, kind)));
 	const parts = [...section(2, kindName('virtue'), list(virtues)), ...said];
 	return {
 		...{ key: 'opbrengst', title: m.documents_eval_yield(), ask: m.documents_eval_yield_ask(), drafted: '', parts },
-		gaps: [...(parts.length ? [] : [m.documents_eval_yield_gap()]), ...(left ? [m.documents_share_left({ count: left })] : [])],
+		gaps: [...(parts.length ? [] : [m.documents_eval_yield_gap()]), ...leftBehind(left)],
 		sources: from(sight, having(sight.held, 'virtue', ...YIELDS))
 	};
 }
-
-/** A report is read outside the team: what stands in it is what may be shared. */
-const shared = ({ held }: Sight) =>
-	shareable(
-		held.flatMap(({ entries }) => entries),
-		held.flatMap(({ story }) => story.people)
-	);
 
 /** Who saw it otherwise stands as large beside it. */
 function sentences(all: Entry[], kind: Kind): Part[] {
@@ -108,7 +102,7 @@ export function followup(sight: Sight): Bit {
 }
 
 export function lessons(sight: Sight): Bit {
-	const { entries: all } = shared(sight);
+	const { entries: all } = sharedOf(sight.held, 'organisation');
 	const parts = sentences(all, 'lesson');
 	return {
 		...{ key: 'lessen', title: m.documents_eval_lessons(), ask: m.documents_eval_lessons_ask(), drafted: '', parts },

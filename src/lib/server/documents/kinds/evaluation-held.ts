@@ -1,9 +1,9 @@
 /** Of a process evaluation: how the series was held. Who came, how much there was of it, how far it followed its way of working, and whose turn it was. */
 import { between, silent } from '../../../domain/documents/evaluation.ts';
 import type { Meeting } from '../../../domain/documents/evaluation.ts';
-import { sharedOf } from '../../../domain/documents/guide.ts';
 import type { Part } from '../../../domain/documents/model.ts';
 import { list } from '../../../domain/documents/model.ts';
+import { sharedOf } from '../../../domain/documents/share.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import { detourWords } from '../../../words/detours.ts';
 import type { Series } from '../../storage/series.ts';
@@ -129,7 +129,7 @@ export function voice(sight: Sight): Bit {
 
 export function context(sight: Sight): Bit {
 	const { held } = sight;
-	const said = sharedOf(held).filter(({ kind, text }) => kind === 'signal' && text.trim());
+	const said = sharedOf(held, 'organisation').entries.filter(({ kind, text }) => kind === 'signal' && text.trim());
 	const signals = held.filter(({ story }) => said.some(({ session }) => session === story.id));
 	const words = said.map(({ heading, text }) => (heading ? `${sight.spoken.told(heading)}: ${text}` : text));
 	return {

@@ -1,9 +1,10 @@
 /** A guide from the team's own practice, with the way of working as a file beside it: another team starts from it in one import. */
 import { between, meetingOf } from '../../../domain/documents/evaluation.ts';
 import type { Meeting } from '../../../domain/documents/evaluation.ts';
-import { openers, pitfalls, sharedOf, thatHeld } from '../../../domain/documents/guide.ts';
+import { openers, pitfalls, thatHeld } from '../../../domain/documents/guide.ts';
 import { heading, list } from '../../../domain/documents/model.ts';
 import type { Part } from '../../../domain/documents/model.ts';
+import { sharedOf } from '../../../domain/documents/share.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import { fileName, written } from '../../../methods/file.ts';
 import { method } from '../../../methods/index.ts';
@@ -79,7 +80,7 @@ function roundsOf({ title, rounds, detours }: Meeting, { told }: Tongue): Part[]
 function learned(held: Held[], { told }: Tongue): Bit[] {
 	const asked = openers(held).map(told);
 	const kept = thatHeld(held).map(({ text }) => text);
-	const lessons = sharedOf(held).filter(({ kind, text }) => kind === 'lesson' && text.trim());
+	const lessons = sharedOf(held, 'outside').entries.filter(({ kind, text }) => kind === 'lesson' && text.trim());
 	return [
 		{
 			...{ key: 'vragen', title: m.documents_guide_questions(), ask: m.documents_guide_questions_ask(), drafted: '' },

@@ -1,5 +1,5 @@
 /** What was kept: of one conversation, a series, or the whole logbook; as the team has it, or as it may be shared. */
-import { shareable } from '../../../domain/documents/share.ts';
+import { sharedOf } from '../../../domain/documents/share.ts';
 import type { CalendarDay, Doc, Part } from '../../../domain/documents/model.ts';
 import { heading, note, quiet, section, text } from '../../../domain/documents/model.ts';
 import * as m from '../../../i18n/messages/messages.js';
@@ -8,7 +8,7 @@ import type { Held, Source } from '../source.ts';
 import { tongue } from '../tongue.ts';
 import type { Tongue } from '../tongue.ts';
 import { daysOf } from './days.ts';
-import { shareParts } from './share-parts.ts';
+import { leftBehind, shareParts } from './share-parts.ts';
 import { sheetsOf } from './sheets.ts';
 import { laterParts } from './later-parts.ts';
 import { storyParts } from './story-parts.ts';
@@ -74,12 +74,8 @@ function whole(all: Held[], spoken: Tongue): Made {
 }
 
 function shared(all: Held[], spoken: Tongue): Made {
-	const names = all.flatMap(({ story }) => story.people);
-	const { entries, left } = shareable(
-		all.flatMap((one) => one.entries),
-		names
-	);
-	const gap = left ? [note(m.documents_share_left({ count: left }))] : [];
+	const { entries, ...left } = sharedOf(all, 'outside');
+	const gap = leftBehind(left).map(note);
 	const none = entries.length ? [] : [text(m.documents_share_nothing())];
 	const sheets = sheetsOf(
 		entries.map((entry) => ({ ...entry, session: '', date: entry.date.slice(0, 7) })),

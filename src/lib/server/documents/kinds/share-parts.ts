@@ -1,4 +1,5 @@
 /** Entries that may be shared, under what they are: what people chose and meant first, then what they found, and where they differ as large as the rest. */
+import type { Shared } from '../../../domain/documents/share.ts';
 import type { Part } from '../../../domain/documents/model.ts';
 import { quote, section } from '../../../domain/documents/model.ts';
 import type { Entry, Kind } from '../../../domain/entry.ts';
@@ -9,6 +10,12 @@ import { besideOf, kindName } from './said-parts.ts';
 const ORDER: Kind[] = [
 	...(['virtue', 'meaning', 'principle', 'promise', 'harvest', 'review', 'difference', 'unknown'] as const),
 	...(['lesson', 'question', 'solution', 'signal', 'agreement'] as const)
+];
+
+/** What stays behind, and why, in words for who reads it. */
+export const leftBehind = ({ named, unasked }: Pick<Shared, 'named' | 'unasked'>): string[] => [
+	...(named ? [m.documents_share_left({ count: named })] : []),
+	...(unasked ? [m.documents_share_unasked({ count: unasked })] : [])
 ];
 
 export function shareParts(entries: Entry[], spoken: Tongue): Part[] {

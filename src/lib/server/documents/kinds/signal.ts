@@ -1,5 +1,5 @@
 /** A signal on one page, for municipality or management: what the team keeps seeing, and later what came back. */
-import { sharedOf } from '../../../domain/documents/guide.ts';
+import { sharedOf } from '../../../domain/documents/share.ts';
 import { list } from '../../../domain/documents/model.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Drawn, Wish } from '../order.ts';
@@ -12,7 +12,9 @@ const MOST = 8;
 
 export function signal(source: Source, wish: Wish): Drawn | undefined {
 	if (wish.of) return undefined;
-	const seen = sharedOf([...source.held()]).filter(({ kind, wider, text }) => (kind === 'signal' || wider) && text.trim());
+	const seen = sharedOf([...source.held()], 'outside').entries.filter(
+		({ kind, wider, text }) => (kind === 'signal' || wider) && text.trim()
+	);
 	const words = seen.slice(-MOST).map(({ text }) => text);
 	const bits: Bit[] = [
 		{

@@ -19,7 +19,9 @@ export const POST: RequestHandler = async ({ request, url }) => {
 		return words.length > LONGEST ? error(413, 'too long') : words;
 	};
 	const chosen = new Set(sent.getAll('kies').map(String));
-	const { lines, team } = await there.room.read((rows) => ({ lines: mayTake(rows, there.seat), team: rows.session.team }));
+	const { documents, consents } = await boot();
+	const allowed = consents.quotableIn(there.room.id, 'organisation');
+	const { lines, team } = await there.room.read((rows) => ({ lines: mayTake(rows, there.seat, allowed), team: rows.session.team }));
 	const gekozen = JSON.stringify(lines.filter(({ key }) => chosen.has(key)).map(({ text }) => text));
 	const typed = { gevonden: said('gevonden'), voorstel: said('voorstel'), vraag: said('vraag'), gekozen };
 	const format = sent.get('vorm') === 'pdf' ? 'pdf' : 'docx';
@@ -34,7 +36,6 @@ export const POST: RequestHandler = async ({ request, url }) => {
 		maker: '',
 		typed
 	} as const;
-	const { documents } = await boot();
 	const file = await documents.file(wish, format);
 	if (!file) error(404, 'not found');
 	return new Response(new Uint8Array(file), {
