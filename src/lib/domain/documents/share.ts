@@ -36,7 +36,8 @@ export function shareable(all: Entry[], people: string[], allowed: Allowed): Sha
 function asAgreed(entries: Entry[], allowed: Allowed): Entry[] {
 	const reworded = new Set<Id>();
 	return entries.flatMap((entry) => {
-		if (!entry.text.trim() || !(entry.single || entry.unsigned)) return [entry];
+		// A correction goes where the sentence goes that it sets right.
+		if (entry.kind === 'correction' || !entry.text.trim() || !(entry.single || entry.unsigned)) return [entry];
 		const words = entry.single ? allowed.get(entry.row) : undefined;
 		if (words === undefined) return [];
 		if (words.includes(entry.text)) return [entry];
