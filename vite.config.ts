@@ -34,7 +34,8 @@ export default defineConfig({
 					name: 'pages',
 					environment: 'node',
 					include: ['tests/pages/**/*.test.ts'],
-					maxWorkers: 2,
+					// Browsers wait a good deal: a third has what two leave of two cores.
+					maxWorkers: 3,
 					testTimeout: thorough ? 1_800_000 : 240_000,
 					hookTimeout: 120_000
 				}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, sticksOut } from '../browser.ts';
+import { barriers, goTo, sticksOut } from '../browser.ts';
 import * as drive from '../drive.ts';
 import { begin, House, press, rest, roundOf, saved, to, words } from './table.ts';
 
@@ -129,7 +129,7 @@ describe('taking part', () => {
 		await phone.getByRole('radio', { name: 'Met mijn naam' }).first().waitFor();
 		const laptop = await house.page();
 		await laptop.context().addCookies(await phone.context().cookies());
-		await laptop.goto(phone.url());
+		await goTo(laptop, phone.url());
 		await about(laptop);
 		await laptop.getByText('Je begon aan deze vraag op een ander apparaat').waitFor();
 		expect(await laptop.getByRole('radio').count()).toBe(0);
