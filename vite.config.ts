@@ -4,9 +4,13 @@ import { oneLanguage } from './src/one-language.ts';
 import { bundles, ownLogs, ownValues, standIns } from './src/bundles.ts';
 import { withoutUnused } from './src/unused.ts';
 import { live } from './src/lib/server/live/vite.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** `npm run test:long`: the same tests, with the full counts. */
 const thorough = Boolean(process.env.LONG);
+
+/** Tests wait a good deal: a third takes what two leave of two cores. */
+const maxWorkers = 3;
 
 export default defineConfig({
 	plugins: [sveltekit(), live(), withoutUnused, ownLogs, ownValues, oneLanguage()],
@@ -15,6 +19,7 @@ export default defineConfig({
 	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: bundles } } } } } },
 	server: { host: true },
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				extends: true,
@@ -23,7 +28,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/pages/**'],
-					maxWorkers: 2,
+					maxWorkers,
 					testTimeout: thorough ? 3_600_000 : 30_000,
 					hookTimeout: 60_000
 				}
@@ -34,8 +39,7 @@ export default defineConfig({
 					name: 'pages',
 					environment: 'node',
 					include: ['tests/pages/**/*.test.ts'],
-					// Browsers wait a good deal: a third has what two leave of two cores.
-					maxWorkers: 3,
+					maxWorkers,
 					testTimeout: thorough ? 1_800_000 : 240_000,
 					hookTimeout: 120_000
 				}
