@@ -4,7 +4,7 @@ import { safeParse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { formKeys, formOf } from '#lib/forms/index.ts';
 import { examples, fieldOf } from '../../src/routes/styleguide/examples.ts';
-import { complaintsOf, type Look } from '../browser.ts';
+import { complaintsOf, thorough, type Look } from '../browser.ts';
 import { useStyleguide } from './guide.ts';
 
 const styleguide = useStyleguide();
@@ -45,7 +45,9 @@ async function answerByKeyboard(page: Page, key: string): Promise<void> {
 	throw new Error(`there is no way out of ${key} with Tab`);
 }
 
-describe.each([{ width: 320, height: 640, phone: true }, { language: 'en' }] satisfies Look[])('%o', (look) => {
+const looks: Look[] = [{ width: 320, height: 640, phone: true }, { language: 'en' }];
+
+describe.each(thorough ? looks : looks.slice(0, 1))('%o', (look) => {
 	test('every form is answered by keyboard alone, and what is written fits it', async () => {
 		const page = await styleguide(look);
 		for (const key of typed) {

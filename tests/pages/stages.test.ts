@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { barriers, barriersByDayAndNight, complaintsOf, settled, sticksOut, type Look } from '../browser.ts';
+import { barriers, barriersByDayAndNight, complaintsOf, settled, sticksOut, thorough, type Look } from '../browser.ts';
 import { answerRound, openLobby, openScreen } from '../drive.ts';
 import { House } from './cockpit.ts';
 
@@ -57,7 +57,7 @@ test('every stage of every face can be used by everybody', async () => {
 		const until = (stage: string) => leader.until(() => leader.client.mirror.get('round', id)?.stage === stage);
 		await leader.step(id, 'writing');
 		await until('writing');
-		await look(faces, `${key} opened`);
+		if (thorough) await look(faces, `${key} opened`);
 		await answerRound([joris], id);
 		if (key === 'stilschrijven') {
 			await leader.client.send('session:timer', { timer: { state: 'running', left: 90_000, total: 300_000 }, pen: leader.pen() });
