@@ -8,6 +8,8 @@ import { story } from '#lib/domain/logbook.ts';
 import type { Row } from '#lib/domain/row.ts';
 import { Rows } from '#lib/domain/rows.ts';
 import { sum } from '#lib/server/documents/archive/manifest.ts';
+import { openJournal } from '#lib/server/storage/journal.ts';
+import { applyJournal } from '#lib/server/upkeep/apply-journal.ts';
 import { takeIn } from '#lib/server/documents/archive/take-in.ts';
 import { unpacked } from '#lib/server/documents/archive/unpack.ts';
 import { ownMethods } from '#lib/server/storage/methods.ts';
@@ -132,7 +134,9 @@ describe('The whole logbook in again', () => {
 		const read = unpacked(archive);
 		if ('problem' in read) throw new Error(read.problem);
 		const { database, sessions } = there.shelf;
-		const app = { database, sessions, methods: ownMethods(database) };
+		const journal = openJournal(there.shelf.folder);
+		const forgetErased = () => void applyJournal(database, journal, { wall: 9, steady: 9 });
+		const app = { database, sessions, methods: ownMethods(database), forgetErased };
 		expect(await takeIn(app, { id: TEAM }, read, 'ellen', 9)).toBe(2);
 		for (const id of held) {
 			const [was, is] = [here, there].map(({ shelf }) => new Rows(shelf.sessions.load(id)!.rows)) as [Rows, Rows];
@@ -144,6 +148,19 @@ describe('The whole logbook in again', () => {
 		expect(papers(database).words({ team: TEAM, kind: 'signaal', of: '' })).toEqual({ zien: 'Steeds weer wachten.' });
 		const again = (await there.file(there.wish('logboek'), 'md'))!;
 		expect(Buffer.from(again).toString()).toBe(Buffer.from((await here.file(here.wish('logboek'), 'md'))!).toString());
+		// A series of a file somebody wrote by hand names nothing that did not come along.
+		const foreign = { ...read, conversations: [], papers: [], methods: [] };
+		const turns = [{ session: 'van-een-ander', skipped: false }];
+		await takeIn(app, { id: TEAM }, { ...foreign, series: [{ ...read.series[0]!, id: 'met-de-hand', turns }] }, 'ellen', 9);
+		expect(seriesShelf(database).find(TEAM, 'met-de-hand')!.turns).toEqual([]);
+		// What was erased here since does not come back (R13).
+		const [gone] = held;
+		sessions.remove(gone!);
+		journal.add([{ what: 'session', session: gone!, id: gone! }]);
+		const alone = { ...foreign, series: [], conversations: read.conversations.filter(({ rows }) => rows.some(({ id }) => id === gone)) };
+		expect(await takeIn(app, { id: TEAM }, alone, 'ellen', 9)).toBe(0);
+		expect(sessions.load(gone!)).toBeUndefined();
+		journal.close();
 		// What is there already does not come twice.
 		expect(await takeIn(app, { id: TEAM }, read, 'ellen', 9)).toBeUndefined();
 	});

@@ -132,6 +132,9 @@ test('of a presenter who wants nothing kept, no entry says what the situation wa
 	meeting.do(meeting.as('Naima'), 'answer:keep', { id, keep: 'nothing' });
 	done(meeting);
 	expect(texts(entriesOf(meeting.rows))).toEqual(['Eerst vragen, dan regelen.', 'We vragen het hem.']);
+	// Nor does the story, also while it is rounded off and its words are still there.
+	const told = story(meeting.rows)!;
+	expect([told.spreads, JSON.stringify(told).includes('zelf gevraagd')]).toEqual([[], false]);
 });
 
 test('a series reads conversation by conversation, the oldest first', () => {

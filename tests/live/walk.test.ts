@@ -124,6 +124,29 @@ describe('R10 R12 every role at every door', () => {
 		120_000
 	);
 
+	test('who is refused reads so on a page of ours, in their language, and not that something broke', async () => {
+		const shut = ruled.find(({ action, rule }) => action === null && isTeamVerb(rule) && !mayInTeam('reader', rule))!;
+		const pages = [
+			['reader', addressOf(shut), 403, 'Dat kan hier niet', 'You cannot do that here'],
+			['owner of another team', `/teams/${house.team}`, 404, 'Deze pagina vinden we niet', 'We cannot find this page']
+		] as const;
+		for (const [name, path, status, nl, en] of pages)
+			for (const [language, title] of [
+				['nl', nl],
+				['en', en]
+			] as const) {
+				const headers = { cookie: everybody[name]!.who.cookie, accept: 'text/html', 'accept-language': language };
+				const answer = await fetch(house.url + path, { headers });
+				const html = await answer.text();
+				expect([answer.status, html.includes(title), html.includes('Dat ligt aan ons')], `${name} ${language}`).toEqual([
+					status,
+					true,
+					false
+				]);
+				expect(answer.headers.get('content-security-policy')).toContain("'nonce-");
+			}
+	});
+
 	test('a team of others and one that does not exist are answered alike, at every door', async () => {
 		const one = everybody['owner of another team']!;
 		for (const step of ruled.filter(({ rule }) => isTeamVerb(rule))) {

@@ -59,6 +59,7 @@ function places(): Record<string, Place[]> {
 	return {
 		'/': [{ path: '/' }, { path: '/', who }],
 		'/bewaren': [{ path: '/bewaren' }],
+		'/geweigerd/[...diep]': [],
 		'/gesprek/[session]': [{ path: `/gesprek/${running}`, who: seat.visitor }],
 		'/gesprek/[session]/bewaren': [{ path: `/gesprek/${running}/bewaren`, who: seat.visitor }],
 		'/gesprek/[session]/leiden': [{ path: `/gesprek/${running}/leiden`, who }],

@@ -13,6 +13,7 @@ import type { DeviationKind, FieldRow, Item, RoundRow, SessionRow, Text } from '
 import type { Rows } from './rows.ts';
 import { sayings } from './said.ts';
 import type { MinorityNote, Said, Sentence } from './said.ts';
+import { aboutIt, hushes } from './situation.ts';
 import { besideMark, laidOf, spreadsOf } from './spread.ts';
 import type { Laid, Spread } from './spread.ts';
 
@@ -61,8 +62,9 @@ export function story(rows: Rows): Story | undefined {
 		...{ detours: detours(rows), minutes: rows.rounds().flatMap(minutes) }
 	};
 	const saidIn = sayings(rows);
+	const hushed = hushes(rows.of('answer'));
 	for (const round of rows.rounds())
-		for (const field of rows.fields(round.id)) {
+		for (const field of hushed && aboutIt(round) ? [] : rows.fields(round.id)) {
 			const said = saidIn(field);
 			if (logOf(field.form).crowd) {
 				const lines = said.map(({ line }) => line);

@@ -76,6 +76,8 @@ export interface Running {
 	accessLog: AccessLog;
 	keeping: Keeping;
 	erasing: Erasing;
+	/** Takes out once more what was erased, after rows came in from elsewhere. */
+	forgetErased(): void;
 	consents: Consents;
 	documents: Workshop;
 	papers: Papers;
@@ -106,7 +108,8 @@ async function open(): Promise<Running> {
 	const database = openDatabase(folder);
 	const journal = openJournal(folder);
 	const clock = openClock(folder);
-	applyJournal(database, journal, { wall: clock.wall(), steady: clock.steady() });
+	const forgetErased = () => void applyJournal(database, journal, { wall: clock.wall(), steady: clock.steady() });
+	forgetErased();
 	const erased = erasing(journal);
 	const readers = accessLog(database, clock.wall);
 	const personGone = (id: string) => {
@@ -169,6 +172,7 @@ async function open(): Promise<Running> {
 		accessLog: readers,
 		keeping: held,
 		erasing: erased,
+		forgetErased,
 		entries: shelved,
 		search: search(database),
 		savedSearches: savedSearches(database),

@@ -1,5 +1,4 @@
 /** What a team can hand to another team about its own practice: read from how conversations were held, without names and without any situation. */
-import { sharedOf } from '#lib/domain/documents/share.ts';
 import type { Held } from '#lib/domain/documents/evaluation.ts';
 import { meetingOf } from '#lib/domain/documents/evaluation.ts';
 import type { Entry } from '#lib/domain/entry.ts';
@@ -24,14 +23,14 @@ export const pitfalls = (held: Held[]): Text[] =>
 		held.flatMap(({ rows }) => rows.rounds().flatMap(({ skipped, stage, pitfall }) => (skipped || stage === 'waiting' ? [] : [pitfall])))
 	);
 
-/** Agreements that worked out when they were looked back at, in as far as they may be shared. */
-export function thatHeld(held: Held[]): Entry[] {
+/** Whether something is an agreement that worked out when it was looked back at. */
+export function thatHeld(held: Held[]): (entry: Entry) => boolean {
 	const kept = new Set(
 		held.flatMap(({ entries }) =>
 			entries.flatMap(({ kind, state, about }) => (kind === 'followup' && state === 'kept' && about ? [about.item.key] : []))
 		)
 	);
-	return sharedOf(held, 'outside').entries.filter(({ kind, id }) => kind === 'agreement' && kept.has(id));
+	return ({ kind, id }) => kind === 'agreement' && kept.has(id);
 }
 
 const once = (texts: Text[]): Text[] => [...new Map(texts.filter(({ nl }) => nl.trim()).map((text) => [text.nl, text])).values()];

@@ -1,6 +1,7 @@
 /**
  * What may be read outside the team: by the table of the entries; one person's words only where they said yes to that use, as they want them to read;
- * unsigned words never, for nobody can be asked; and no sentence in which somebody who took part is called by their name.
+ * unsigned words never, for nobody can be asked; and no sentence in which somebody who took part is called by their name. A minority note goes where the
+ * outcome goes that it stands beside: it was put there to be read with it.
  */
 import { shared } from '#lib/domain/entry.ts';
 import type { Entry } from '#lib/domain/entry.ts';
@@ -10,8 +11,8 @@ import type { Id } from '#lib/domain/id.ts';
 /** Answer → the words its author agreed to, now, for one use. */
 export type Allowed = ReadonlyMap<Id, string>;
 export type Sharing = { entries: Entry[]; story: { people: string[] }; allowed(context: Context): Allowed };
-/** How many sentences stay behind, because they name somebody or because their author gave no yes; the reader is told that they are missing. */
-export type Shared = { entries: Entry[]; named: number; unasked: number };
+/** `named`, `unasked`: what stays behind, because they name somebody or because their author gave no yes; the reader is told how much is missing. */
+export type Shared = { entries: Entry[]; named: Entry[]; unasked: Entry[] };
 
 export function sharedOf(held: Sharing[], context: Context): Shared {
 	const allowed = new Map(held.flatMap((one) => [...one.allowed(context)]));
@@ -29,7 +30,8 @@ export function shareable(all: Entry[], people: string[], allowed: Allowed): Sha
 	const without = agreed.filter((entry) => !names(entry, called));
 	const there = new Set(without.map(({ id }) => id));
 	const entries = without.filter(({ beside }) => beside === undefined || there.has(beside));
-	return { entries, named: agreed.length - entries.length, unasked: may.length - agreed.length };
+	const [goes, asked] = [new Set(entries.map(({ id }) => id)), new Set(agreed.map(({ id }) => id))];
+	return { entries, named: agreed.filter(({ id }) => !goes.has(id)), unasked: may.filter(({ id }) => !asked.has(id)) };
 }
 
 /** Other words stand once, where their author's first line stood. */
@@ -47,6 +49,9 @@ function asAgreed(entries: Entry[], allowed: Allowed): Entry[] {
 	});
 }
 
+/** Whether somebody who took part is called by their name in these words. */
+export const callsSomebody = (text: string, people: string[]): boolean => calls(text, namesIn(people));
+
 /** What people at the table are called, word by word: who sits with two at one laptop has two names. */
 function namesIn(people: string[]): Set<string> {
 	const words = people.flatMap((name) => name.split(/[^\p{L}\p{M}'’-]+/u));
@@ -54,6 +59,9 @@ function namesIn(people: string[]): Set<string> {
 }
 
 function names({ text, agreement, under }: Entry, called: Set<string>): boolean {
-	const said = [text, under ?? '', agreement?.when ?? '', agreement?.notice ?? ''].join(' ');
+	return calls([text, under ?? '', agreement?.when ?? '', agreement?.notice ?? ''].join(' '), called);
+}
+
+function calls(said: string, called: Set<string>): boolean {
 	return said.split(/[^\p{L}\p{M}'’-]+/u).some((word) => called.has(word) || called.has(word.replace(/['’]?s$/, '')));
 }

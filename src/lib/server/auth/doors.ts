@@ -19,6 +19,7 @@ const ways = `${team}/werkwijzen`;
 export const doors: Record<string, Door> = {
 	'/': 'all',
 	'/bewaren': 'all',
+	'/geweigerd/[...diep]': 'all',
 	'/healthz': 'all',
 	'/meedoen': 'all',
 	'/readyz': 'all',

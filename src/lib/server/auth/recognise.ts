@@ -17,7 +17,7 @@ export const recognise: Handle = async ({ event, resolve }) => {
 	event.locals.person = person;
 	// For mails that come while they are away.
 	if (person && person.language !== language()) void auth.people.setLanguage(person.id, language()).catch(() => undefined);
-	const refusal = refused(event);
+	const refusal = await refused(event);
 	if (refusal) return refusal;
 	const response = await resolve(event);
 	// With `no-referrer`, as everywhere else, a form that is sent without JavaScript, or before it is there, comes from `Origin: null`
@@ -37,7 +37,8 @@ function fromUs({ request, url }: RequestEvent, settings: Settings): boolean {
 const ofPeople = (route: string | null): route is string => route?.startsWith('/(people)/') ?? false;
 
 /** What the table of doors refuses. Who is no member finds no team; a form that is already open hears it in the way it understands. */
-function refused({ route, url, request, params, locals }: RequestEvent): Response | undefined {
+async function refused(event: RequestEvent): Promise<Response | undefined> {
+	const { route, url, request, params, locals } = event;
 	if (route.id === null) return undefined;
 	const action = changes(request) ? (actionOf(url) ?? 'default') : null;
 	const rule = ruleOf(route.id, action);
@@ -51,9 +52,25 @@ function refused({ route, url, request, params, locals }: RequestEvent): Respons
 			: undefined;
 	if (status === undefined) return undefined;
 	const message = status === 404 ? 'Not Found' : 'Forbidden';
-	return request.headers.has('x-sveltekit-action')
-		? Response.json({ type: 'error', error: { message } }, { status })
-		: error(status, message);
+	if (request.headers.has('x-sveltekit-action')) return Response.json({ type: 'error', error: { message } }, { status });
+	const reads = !event.isDataRequest && request.headers.get('accept')?.includes('text/html');
+	return reads ? asPage(event, status) : error(status, message);
+}
+
+/**
+ * What is refused here, before there is a page, would be told on a bare sheet that blames the server. A page that does nothing but refuse is asked
+ * instead, and says it in the reader's language.
+ */
+async function asPage({ fetch, request, url }: RequestEvent, status: number): Promise<Response> {
+	// A page names its scripts and styles from where it stands, so this one stands as deep.
+	const deeper = '/x'.repeat(url.pathname.split('/').length - 2);
+	const headers = {
+		accept: 'text/html',
+		cookie: request.headers.get('cookie') ?? '',
+		'accept-language': request.headers.get('accept-language') ?? ''
+	};
+	const { body, headers: told } = await fetch(`/geweigerd${deeper}?status=${status}`, { headers });
+	return new Response(body, { status, headers: told });
 }
 
 /** `?/save` names an action; the first of its kind in the address, as Kit reads it. */

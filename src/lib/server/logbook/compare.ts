@@ -41,7 +41,13 @@ export function entriesFor(app: Pick<Running, 'entries' | 'sessions' | 'series'>
 	const id = what?.slice(2) ?? '';
 	if (what?.startsWith('r-')) {
 		const series = app.series.find(team, id);
-		return series && app.entries.ofSessions(series.turns.map(({ session }) => session));
+		return (
+			series &&
+			app.entries.ofSessions(
+				team,
+				series.turns.map(({ session }) => session)
+			)
+		);
 	}
 	return what?.startsWith('s-') && app.sessions.team(id) === team ? app.entries.ofSession(id) : undefined;
 }

@@ -17,7 +17,10 @@ const KINDS = ['harvest', 'review', 'difference', 'unknown', 'minority', 'correc
 
 export function harvest(app: Pick<Running, 'entries'>, team: string, series: Series | undefined): Harvest {
 	const entries = series
-		? app.entries.ofSessions(series.turns.map(({ session }) => session))
+		? app.entries.ofSessions(
+				team,
+				series.turns.map(({ session }) => session)
+			)
 		: app.entries.ofKinds(team, KINDS, MOST).reverse();
 	const lines = harvested(entries);
 	const of = (stands: string | null) => lines.filter((line) => line.stands === stands).map(kept);

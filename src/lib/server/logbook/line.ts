@@ -36,6 +36,7 @@ export function line(app: Pick<Running, 'entries' | 'series' | 'clock'>, team: s
 	const shown = heads.slice(0, PAGE);
 	const said = Map.groupBy(
 		app.entries.ofSessions(
+			team,
 			shown.map(({ id }) => id),
 			SHOWN
 		),
@@ -89,7 +90,13 @@ function arcs(app: Pick<Running, 'entries' | 'series'>, team: string, heads: Hea
 	}
 	for (const { series } of all) {
 		const turns = known.find(({ id }) => id === series?.id)?.turns ?? [];
-		if (series) series.thread = thread(app.entries.ofSessions(turns.map(({ session }) => session))).slice(0, 6);
+		if (series)
+			series.thread = thread(
+				app.entries.ofSessions(
+					team,
+					turns.map(({ session }) => session)
+				)
+			).slice(0, 6);
 	}
 	return all;
 }

@@ -26,7 +26,7 @@ const MOST = 20;
 export function movements(app: Pick<Running, 'entries' | 'sessions'>, team: string): MovedIn[] {
 	const ids = [...new Set(app.entries.ofKinds(team, ['movement'], 400).map(({ session }) => session))].slice(0, MOST);
 	const titles = new Map(app.sessions.titles(ids).map(({ id, title }) => [id, title]));
-	const said = Map.groupBy(app.entries.ofSessions(ids), ({ session }) => session);
+	const said = Map.groupBy(app.entries.ofSessions(team, ids), ({ session }) => session);
 	return ids.map((id) => {
 		const entries = said.get(id) ?? [];
 		return { id, title: titles.get(id)!, date: entries[0]!.date, moved: movedIn(entries) };

@@ -38,14 +38,21 @@ export function afterwords({ sqlite, db }: Database) {
 				.where(and(eq(afterword.session, session), by(who)))
 				.all()
 				.map(({ id }) => id),
+		/** The same words by the same somebody about the same thing are said once, however often they are sent (R2). */
 		add: (word: Afterword, who: Sayer) =>
-			patiently(
-				() =>
-					void db
-						.insert(afterword)
-						.values({ ...word, person: null, seat: null, ...who })
-						.onConflictDoNothing()
-						.run()
+			patiently(() =>
+				sqlite
+					.transaction(() => {
+						const { session, what, text, more } = afterword;
+						const same = and(eq(session, word.session), eq(what, word.what), eq(text, word.text), eq(more, word.more), by(who));
+						const known = db.select().from(afterword).where(same).all();
+						if (known.some(({ about, state }) => about === word.about && state === word.state)) return;
+						db.insert(afterword)
+							.values({ ...word, person: null, seat: null, ...who })
+							.onConflictDoNothing()
+							.run();
+					})
+					.immediate()
 			),
 		/** What is said of words, or by a seat, goes with them: called where these are erased, in the same transaction. */
 		forget: (session: Id, id: Id) => void forget.run(session, id, id),

@@ -57,7 +57,7 @@ export function entries(database: Database) {
 	);
 	const inSessions = sqlite
 		.prepare(
-			`SELECT entry FROM entry WHERE session IN (SELECT value FROM json_each(?)) AND (? IS NULL OR kind IN (SELECT value FROM json_each(?))) ORDER BY n`
+			`SELECT entry FROM entry WHERE session IN (SELECT value FROM json_each(?)) AND (? IS NULL OR team = ?) AND (? IS NULL OR kind IN (SELECT value FROM json_each(?))) ORDER BY n`
 		)
 		.pluck();
 
@@ -95,9 +95,9 @@ export function entries(database: Database) {
 	}
 
 	/** In the order of their stories; of these kinds, where some are named. */
-	function within(ids: Id[], kinds: readonly Kind[] | null = null): Entry[] {
+	function within(team: string | null, ids: Id[], kinds: readonly Kind[] | null = null): Entry[] {
 		const some = kinds && JSON.stringify(kinds);
-		return (inSessions.all(JSON.stringify(ids), some, some) as string[]).map((one) => JSON.parse(one) as Entry);
+		return (inSessions.all(JSON.stringify(ids), team, team, some, some) as string[]).map((one) => JSON.parse(one) as Entry);
 	}
 
 	const read = (found: { entry: Entry }[]): Entry[] => found.map((one) => one.entry);
@@ -122,8 +122,9 @@ export function entries(database: Database) {
 			}
 			return ids.length === most;
 		},
-		ofSession: (id: Id): Entry[] => within([id]),
-		ofSessions: within,
+		ofSession: (id: Id): Entry[] => within(null, [id]),
+		/** Of this team alone: a list of ids may come from a file that somebody else wrote. */
+		ofSessions: (team: string, ids: Id[], kinds?: readonly Kind[]): Entry[] => within(team, ids, kinds),
 		/** The newest first. */
 		ofKinds: (team: string, kinds: readonly Kind[], most = 500): Entry[] =>
 			read(

@@ -53,7 +53,8 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 			patiently(() =>
 				sqlite
 					.transaction(() => {
-						const there = db.select({ id: hold.id }).from(hold).where(eq(hold.team, of)).all().length;
+						const there = db.select().from(hold).where(eq(hold.team, of)).all();
+						if (there.some((known) => known.session === one && known.reason === reason)) return true;
 						const theirs =
 							one === null ||
 							db
@@ -61,7 +62,7 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 								.from(session)
 								.where(and(eq(session.id, one), eq(session.team, of)))
 								.get();
-						if (there >= MOST_HOLDS || !theirs) return false;
+						if (there.length >= MOST_HOLDS || !theirs) return false;
 						db.insert(hold)
 							.values({
 								id: newId(),

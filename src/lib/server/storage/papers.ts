@@ -1,4 +1,5 @@
 /** Papers of a team: looked up through the team. A new version says from which one it went on; who was overtaken is told. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { person } from './schema/people.ts';
 import type { Database } from './database.ts';
@@ -40,12 +41,15 @@ export function papers({ sqlite, db }: Database) {
 		remove: (one: Paper): Promise<void> =>
 			patiently(() => void db.delete(paper).where(at(one)).run()).then(() => void sqlite.pragma('wal_checkpoint(TRUNCATE)')),
 		/** False when somebody else wrote a version since `saw`. */
-		keep: (one: Paper, saw: number, words: Record<string, string>, by: string, wall: number): Promise<boolean> =>
-			patiently(() =>
+		keep(one: Paper, saw: number, words: Record<string, string>, by: string, wall: number): Promise<boolean> {
+			return patiently(() =>
 				sqlite
 					.transaction(() => {
 						const known = versions(one);
-						if ((known[0]?.number ?? 0) !== saw) return false;
+						const last = known[0];
+						// Sent again after the answer was lost.
+						if (last?.number === saw + 1 && isDeepStrictEqual(this.words(one), words)) return true;
+						if ((last?.number ?? 0) !== saw) return false;
 						db.insert(paper)
 							.values({ ...one, number: saw + 1, words, by, at: wall })
 							.run();
@@ -56,6 +60,7 @@ export function papers({ sqlite, db }: Database) {
 						return true;
 					})
 					.immediate()
-			)
+			);
+		}
 	};
 }

@@ -7,9 +7,9 @@ import * as schema from '../../storage/schema.ts';
 import type { Team } from '../../storage/teams.ts';
 import type { Unpacked } from './unpack.ts';
 
-type App = Pick<Running, 'database' | 'methods' | 'sessions'>;
+type App = Pick<Running, 'database' | 'methods' | 'sessions' | 'forgetErased'>;
 
-/** How many conversations came in; undefined when one of them, or a series, is here already. */
+/** How many conversations came in; what was erased here since the archive was made does not come back (R13). Undefined when one of them, or a series, is here already. */
 export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked, by: Id, wall: number): Promise<number | undefined> {
 	const { sqlite, db } = app.database;
 	const store = rowStore(db);
@@ -27,7 +27,7 @@ export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked
 				if (heads.some(({ id }) => app.sessions.head(id)) || archive.series.some(({ id }) => known.has(id))) return false;
 				for (const one of archive.series)
 					db.insert(schema.series)
-						.values({ ...one, team: team.id })
+						.values({ ...one, team: team.id, turns: one.turns.filter(({ session }) => heads.some(({ id }) => id === session)) })
 						.run();
 				for (const { rows, afterwords } of archive.conversations) {
 					for (const row of rows) store.put(row.kind === 'session' ? { ...row, team: team.id } : row);
@@ -43,6 +43,7 @@ export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked
 			.immediate()
 	);
 	if (!kept) return undefined;
+	app.forgetErased();
 	for (const method of archive.methods) await app.methods.make(team.id, method.key, (key) => ({ ...method, key }), by, true);
-	return heads.length;
+	return heads.filter(({ id }) => app.sessions.head(id)).length;
 }

@@ -11,7 +11,7 @@ import { from } from './evaluation-held.ts';
 import type { Sight } from './evaluation-held.ts';
 import { crowdParts } from './mark-parts.ts';
 import type { Bit } from './paper.ts';
-import { leftBehind } from './share-parts.ts';
+import { leftBehind, outside } from './share-parts.ts';
 import { besideOf, kindName } from './said-parts.ts';
 
 const having = (held: Held[], ...kinds: Kind[]) => held.filter(({ entries }) => entries.some(({ kind }) => kinds.includes(kind)));
@@ -22,7 +22,8 @@ export function experience(sight: Sight): Bit {
 		section(
 			2,
 			sight.spoken.told(story.title),
-			story.crowds.flatMap((one) => crowdParts(one, sight.spoken))
+			// What was written beside it was promised to have no name; it stays with the team.
+			story.crowds.flatMap((one) => crowdParts({ ...one, words: [] }, sight.spoken))
 		)
 	);
 	return {
@@ -102,11 +103,12 @@ export function followup(sight: Sight): Bit {
 }
 
 export function lessons(sight: Sight): Bit {
-	const { entries: all } = sharedOf(sight.held, 'organisation');
-	const parts = sentences(all, 'lesson');
+	const shared = sharedOf(sight.held, 'organisation');
+	const parts = sentences(shared.entries, 'lesson');
+	const { gaps } = outside(shared, ({ kind }) => kind === 'lesson', m.documents_eval_lessons_gap());
 	return {
 		...{ key: 'lessen', title: m.documents_eval_lessons(), ask: m.documents_eval_lessons_ask(), drafted: '', parts },
-		gaps: parts.length ? [] : [m.documents_eval_lessons_gap()],
+		gaps,
 		sources: from(sight, having(sight.held, 'lesson'))
 	};
 }

@@ -3,7 +3,7 @@ import { between, silent } from '../../../domain/documents/evaluation.ts';
 import type { Meeting } from '../../../domain/documents/evaluation.ts';
 import type { Part } from '../../../domain/documents/model.ts';
 import { list } from '../../../domain/documents/model.ts';
-import { sharedOf } from '../../../domain/documents/share.ts';
+import { callsSomebody, sharedOf } from '../../../domain/documents/share.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import { detourWords } from '../../../words/detours.ts';
 import type { Series } from '../../storage/series.ts';
@@ -13,6 +13,7 @@ import type { Held } from '../source.ts';
 import type { Tongue } from '../tongue.ts';
 import { origins } from './paper.ts';
 import type { Bit } from './paper.ts';
+import { outside } from './share-parts.ts';
 
 /** What every part of it looks at. */
 export type Sight = {
@@ -75,10 +76,11 @@ export function faithful(sight: Sight): Bit {
 	const { meetings, held, spoken } = sight;
 	const { told } = spoken;
 	const count = (what: (round: Meeting['rounds'][number]) => boolean) => meetings.flatMap(({ rounds }) => rounds).filter(what).length;
+	const people = held.flatMap(({ story }) => story.people);
 	const otherwise = meetings.flatMap((meeting) =>
 		meeting.detours.map(({ what, round, now, reason }) => {
 			const said = detourWords(what, round ? told(round) : undefined, now && told(now));
-			return `${told(meeting.title)}: ${said} ${reason ? m.logbook_because({ reason }) : m.documents_eval_no_reason()}`;
+			return `${told(meeting.title)}: ${said} ${reason && !callsSomebody(reason, people) ? m.logbook_because({ reason }) : m.documents_eval_no_reason()}`;
 		})
 	);
 	const quiet = held.filter(silent).length;
@@ -129,13 +131,13 @@ export function voice(sight: Sight): Bit {
 
 export function context(sight: Sight): Bit {
 	const { held } = sight;
-	const said = sharedOf(held, 'organisation').entries.filter(({ kind, text }) => kind === 'signal' && text.trim());
+	const { said, gaps } = outside(sharedOf(held, 'organisation'), ({ kind }) => kind === 'signal', m.documents_eval_context_gap());
 	const signals = held.filter(({ story }) => said.some(({ session }) => session === story.id));
 	const words = said.map(({ heading, text }) => (heading ? `${sight.spoken.told(heading)}: ${text}` : text));
 	return {
 		...{ key: 'context', title: m.documents_eval_context(), ask: m.documents_eval_context_ask(), drafted: '' },
 		parts: list(words),
-		gaps: words.length ? [] : [m.documents_eval_context_gap()],
+		gaps,
 		sources: from(sight, signals)
 	};
 }

@@ -4,7 +4,7 @@ import type { Meeting } from '../../../domain/documents/evaluation.ts';
 import { openers, pitfalls, thatHeld } from '../../../domain/documents/guide.ts';
 import { heading, list } from '../../../domain/documents/model.ts';
 import type { Part } from '../../../domain/documents/model.ts';
-import { sharedOf } from '../../../domain/documents/share.ts';
+import { callsSomebody, sharedOf } from '../../../domain/documents/share.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import { fileName, written } from '../../../methods/file.ts';
 import { method } from '../../../methods/index.ts';
@@ -16,6 +16,7 @@ import { tongue } from '../tongue.ts';
 import type { Tongue } from '../tongue.ts';
 import { origins, paper } from './paper.ts';
 import type { Bit } from './paper.ts';
+import { outside } from './share-parts.ts';
 
 export function guide(source: Source, wish: Wish): Drawn | undefined {
 	const series = source.series(wish.of);
@@ -55,13 +56,19 @@ function practice(held: Held[], spoken: Tongue, sources: Bit['sources']): Bit[] 
 		},
 		{
 			...{ key: 'rondes', title: m.documents_guide_rounds(), ask: m.documents_guide_rounds_ask(), drafted: '', sources },
-			parts: meetings.flatMap((meeting) => roundsOf(meeting, spoken))
+			parts: meetings.flatMap((meeting) =>
+				roundsOf(
+					meeting,
+					held.flatMap(({ story }) => story.people),
+					spoken
+				)
+			)
 		}
 	];
 }
 
 /** As they were really held, with what was added or left out and why. */
-function roundsOf({ title, rounds, detours }: Meeting, { told }: Tongue): Part[] {
+function roundsOf({ title, rounds, detours }: Meeting, people: string[], { told }: Tongue): Part[] {
 	const rows = rounds.map((round) => [
 		told(round.title),
 		minutes(round.planned),
@@ -69,7 +76,10 @@ function roundsOf({ title, rounds, detours }: Meeting, { told }: Tongue): Part[]
 		round.added ? m.documents_guide_added() : ''
 	]);
 	const why = detours.map(({ what, round, now, reason }) =>
-		[detourWords(what, round ? told(round) : undefined, now && told(now)), reason && m.logbook_because({ reason })]
+		[
+			detourWords(what, round ? told(round) : undefined, now && told(now)),
+			reason && !callsSomebody(reason, people) && m.logbook_because({ reason })
+		]
 			.filter(Boolean)
 			.join(' ')
 	);
@@ -79,8 +89,9 @@ function roundsOf({ title, rounds, detours }: Meeting, { told }: Tongue): Part[]
 
 function learned(held: Held[], { told }: Tongue): Bit[] {
 	const asked = openers(held).map(told);
-	const kept = thatHeld(held).map(({ text }) => text);
-	const lessons = sharedOf(held, 'outside').entries.filter(({ kind, text }) => kind === 'lesson' && text.trim());
+	const shared = sharedOf(held, 'outside');
+	const kept = outside(shared, thatHeld(held), m.documents_guide_held_gap());
+	const lessons = outside(shared, ({ kind }) => kind === 'lesson', m.documents_eval_lessons_gap());
 	return [
 		{
 			...{ key: 'vragen', title: m.documents_guide_questions(), ask: m.documents_guide_questions_ask(), drafted: '' },
@@ -92,11 +103,11 @@ function learned(held: Held[], { told }: Tongue): Bit[] {
 		},
 		{
 			...{ key: 'afspraken', title: m.documents_guide_held(), ask: m.documents_guide_held_ask(), drafted: '' },
-			...(kept.length ? { parts: list(kept) } : { gaps: [m.documents_guide_held_gap()] })
+			...{ parts: list(kept.said.map(({ text }) => text)), gaps: kept.gaps }
 		},
 		{
 			...{ key: 'lessen', title: m.documents_eval_lessons(), ask: m.documents_eval_lessons_ask(), drafted: '' },
-			...(lessons.length ? { parts: list(lessons.map(({ text }) => text)) } : { gaps: [m.documents_eval_lessons_gap()] })
+			...{ parts: list(lessons.said.map(({ text }) => text)), gaps: lessons.gaps }
 		}
 	];
 }

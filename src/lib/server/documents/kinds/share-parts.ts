@@ -12,11 +12,21 @@ const ORDER: Kind[] = [
 	...(['lesson', 'question', 'solution', 'signal', 'agreement'] as const)
 ];
 
-/** What stays behind, and why, in words for who reads it. */
-export const leftBehind = ({ named, unasked }: Pick<Shared, 'named' | 'unasked'>): string[] => [
-	...(named ? [m.documents_share_left({ count: named })] : []),
-	...(unasked ? [m.documents_share_unasked({ count: unasked })] : [])
-];
+/** How much stays behind, and why, in words for who reads it. */
+export function leftBehind({ named, unasked }: Pick<Shared, 'named' | 'unasked'>, of: (entry: Entry) => boolean = () => true): string[] {
+	const [naming, silent] = [named.filter(of).length, unasked.filter(of).length];
+	return [
+		...(naming ? [m.documents_share_left({ count: naming })] : []),
+		...(silent ? [m.documents_share_unasked({ count: silent })] : [])
+	];
+}
+
+/** What may go out of what was said of one kind; where nothing may, why: nobody said it, or it stays behind. */
+export function outside(shared: Shared, of: (entry: Entry) => boolean, nothing: string): { said: Entry[]; gaps: string[] } {
+	const said = shared.entries.filter((entry) => of(entry) && entry.text.trim());
+	const left = leftBehind(shared, of);
+	return { said, gaps: said.length || left.length ? left : [nothing] };
+}
 
 export function shareParts(entries: Entry[], spoken: Tongue): Part[] {
 	return ORDER.flatMap((kind) => {

@@ -6,20 +6,23 @@ import type { Drawn, Wish } from '../order.ts';
 import type { Source } from '../source.ts';
 import { paper } from './paper.ts';
 import type { Bit } from './paper.ts';
+import { outside } from './share-parts.ts';
 
 /** Sentences that stand under it at most: it is one page. */
 const MOST = 8;
 
 export function signal(source: Source, wish: Wish): Drawn | undefined {
 	if (wish.of) return undefined;
-	const seen = sharedOf([...source.held()], 'outside').entries.filter(
-		({ kind, wider, text }) => (kind === 'signal' || wider) && text.trim()
+	const seen = outside(
+		sharedOf([...source.held()], 'outside'),
+		({ kind, wider }) => kind === 'signal' || wider,
+		m.documents_signal_see_gap()
 	);
-	const words = seen.slice(-MOST).map(({ text }) => text);
+	const words = seen.said.slice(-MOST).map(({ text }) => text);
 	const bits: Bit[] = [
 		{
 			...{ key: 'zien', title: m.documents_signal_see(), ask: m.documents_signal_see_ask(), drafted: '' },
-			...(words.length ? { parts: list(words) } : { gaps: [m.documents_signal_see_gap()] })
+			...{ parts: list(words), gaps: seen.gaps }
 		},
 		{ key: 'waarom', title: m.documents_signal_why(), ask: m.documents_signal_why_ask(), drafted: '' },
 		{ key: 'blijft-liggen', title: m.documents_signal_undone(), ask: m.documents_signal_undone_ask(), drafted: '' },

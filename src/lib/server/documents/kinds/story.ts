@@ -5,6 +5,7 @@
  */
 import { quote } from '../../../domain/documents/model.ts';
 import type { Part } from '../../../domain/documents/model.ts';
+import { callsSomebody } from '../../../domain/documents/share.ts';
 import { shared } from '../../../domain/entry.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import { consents } from '../../storage/consents.ts';
@@ -63,11 +64,13 @@ const bit = ([key, title, ask]: (typeof asked)[number]): Bit => ({ key, title: t
 function quotable(source: Source, series?: string): Quoted[] {
 	const wall = () => Date.now();
 	const given = consents(source.database, sessions(source.database), { wall });
-	return [...source.held(series)].flatMap(({ story: { id }, entries }) =>
-		[...given.quotableIn(id, 'funder')].map(([answer, text]): Quoted => {
+	return [...source.held(series)].flatMap(({ story: { id, people }, entries }) =>
+		[...given.quotableIn(id, 'funder')].flatMap(([answer, text]): Quoted[] => {
+			// Its author may say yes for themselves, not for whoever they name.
+			if (callsSomebody(text, people)) return [];
 			const entry = entries.find(({ row, kind }) => row === answer && kind !== 'minority');
-			const beside = entry ? besideOf(entry, shared(entries)) : [];
-			return { key: `${id}.${answer}`, text, session: id, part: quote(text, '', beside) };
+			const beside = entry ? besideOf(entry, shared(entries)).filter((one) => !callsSomebody(one.text, people)) : [];
+			return [{ key: `${id}.${answer}`, text, session: id, part: quote(text, '', beside) }];
 		})
 	);
 }
