@@ -53,4 +53,14 @@ test('R5 R13: what an author says about a sentence is theirs and of who asks; no
 	expect(files).not.toContain(other);
 	expect(files).toContain(said);
 	expect(marks.within(house.printed)).toEqual([]);
+
+	// A thought that comes later: sent twice it is said once (R2), by the same link it is read and taken away, by nobody else's.
+	const later = 'Ik denk nog aan haar deur.';
+	for (let i = 0; i < 2; i++) await browsers.mo.submit('/terug?/reflection', { text: later, named: 'no' });
+	const own = await (await browsers.mo.get('/terug')).text();
+	const ids = [...own.matchAll(/action="\?\/drop"[^]*?name="id" value="(\w{26})"/g)].map((found) => found[1]!);
+	expect(ids).toHaveLength(1);
+	expect((await browsers.joris.post('/terug?/drop', { id: ids[0]! })).type).toBe('failure');
+	await browsers.mo.submit('/terug?/drop', { id: ids[0]! });
+	expect(await (await browsers.mo.get('/terug')).text()).not.toContain(later);
 });

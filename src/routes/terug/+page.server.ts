@@ -23,7 +23,9 @@ export const load: PageServerLoad = async ({ request }) => {
 	const there = await behind(token);
 	if (!there) return { back: null, gone: token !== undefined };
 	const { access } = there;
-	const { consents } = await boot();
+	const { consents, afterwords } = await boot();
+	const own = afterwords.mine(access.session, { seat: access.seat! });
+	const later = afterwords.of(access.session).flatMap(({ id, text }) => (own.includes(id) ? [{ id, text }] : []));
 	const asked = askedOf(consents, { session: access.session, seat: access.seat! });
 	return {
 		back: {
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async ({ request }) => {
 				closed: rows.session.stage === 'closed'
 			}))),
 			asked,
+			later,
 			until: access.ends
 		},
 		gone: false
@@ -69,6 +72,12 @@ export const actions: Actions = {
 		const word = { id: newId(), session: there.access.session, what: 'reflection', about: null, text, more: '', state: null } as const;
 		await afterwords.add({ ...word, name: named === 'yes' ? head.name : null, at: clock.wall() }, { seat: there.access.seat! });
 		return { done: true };
+	}),
+	drop: formAction('drop', { id: shapes.id }, async ({ id }, { request }) => {
+		const there = await behind(linkOf(request.headers));
+		const { afterwords } = await boot();
+		const gone = there && (await afterwords.drop(there.access.session, id, { seat: there.access.seat! }));
+		return gone ? { done: true } : { problems: { form: 'gone' } };
 	}),
 	/** One's own minority note, also after closing: nobody else can take it away, so its author always can. */
 	note: formAction('note', { id: shapes.id }, async ({ id }, { request }) => {

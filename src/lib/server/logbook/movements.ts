@@ -1,24 +1,11 @@
 /** Where people stood before and after they talked, conversation by conversation, with the reasons beside it. Whose line it is stays out. */
 import type { Entry } from '../../domain/entry.ts';
 import type { Id } from '../../domain/id.ts';
-import type { Item, Text } from '../../domain/row.ts';
-import type { Step } from '../../forms/marks/log.ts';
+import type { Text } from '../../domain/row.ts';
+import type { Spread } from '../../domain/spread.ts';
 import type { Running } from '../boot.ts';
 
-export type Moved = {
-	prompt: Text;
-	about: Text | null;
-	steps: Step[];
-	apart: Item[];
-	standings: {
-		id: string;
-		at: string | null;
-		before: string | null;
-		name: string | null;
-		reasons: { id: string; text: string; name: string | null }[];
-	}[];
-};
-export type MovedIn = { id: Id; title: Text; date: string; moved: Moved[] };
+export type MovedIn = { id: Id; title: Text; date: string; moved: Spread[] };
 
 const MOST = 20;
 
@@ -33,20 +20,24 @@ export function movements(app: Pick<Running, 'entries' | 'sessions'>, team: stri
 	});
 }
 
-function movedIn(entries: Entry[]): Moved[] {
+function movedIn(entries: Entry[]): Spread[] {
 	const stood = Map.groupBy(
 		entries.filter(({ kind }) => kind === 'movement' || kind === 'judgement'),
 		({ round, field, about }) => `${round?.id}/${field}/${about?.item.key}`
 	);
 	return [...stood.values()]
 		.filter((all) => all.some(({ kind }) => kind === 'movement'))
-		.map((all) => ({
-			...{ prompt: all[0]!.prompt!, about: all[0]!.about?.item.label ?? null, steps: all[0]!.stand!.steps, apart: all[0]!.stand!.apart },
+		.map((all): Spread => ({
+			...{ prompt: all[0]!.prompt!, about: all[0]!.about?.item.label ?? null, moment: 'moved' },
+			...{ steps: all[0]!.stand!.steps, apart: all[0]!.stand!.apart },
 			standings: all.map(({ id, stand, name }) => ({
 				...{ id, at: stand!.at, before: stand!.before, name },
-				reasons: entries
-					.filter(({ beside, kind }) => beside === id && kind !== 'minority')
-					.map(({ id, text, name }) => ({ id, text, name }))
+				reasons: besides(entries, id, false).map((reason) => ({ ...reason, late: false, notes: besides(entries, reason.id, true) })),
+				notes: besides(entries, id, true)
 			}))
 		}));
 }
+
+/** What stands beside something: reasons, or notes of who saw it otherwise. */
+const besides = (entries: Entry[], of: string, notes: boolean) =>
+	entries.filter(({ beside, kind }) => beside === of && (kind === 'minority') === notes).map(({ id, text, name }) => ({ id, text, name }));
