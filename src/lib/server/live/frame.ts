@@ -3,6 +3,7 @@
  * socket, and that is most of what telling a room costs. A websocket on which nothing waits gets the frame as it is; a page that polls, changes over
  * or lags gets it the ordinary way, behind what waits. So each page hears everything in the order in which it was told.
  */
+import type { Socket } from 'node:net';
 import type { Server } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '../../live/protocol.ts';
 
@@ -21,6 +22,21 @@ export function toRoom<E extends Event>(io: Io, room: string, event: E, ...said:
 	}
 }
 
+/**
+ * Whoever is told several things at once, an acknowledgement among them, gets them in one write: what is said to this room until the work at hand is
+ * done goes out together. The few a narrow stream has, for to hold back a whole room costs more than it saves.
+ */
+export function inOneWrite(io: Io, room: string): void {
+	const { adapter, sockets } = io.sockets;
+	for (const id of adapter.rooms.get(room) ?? []) {
+		const socket = sockets.get(id);
+		const line = socket && readyLine(socket.conn as unknown as Conn);
+		if (!line) continue;
+		line._socket.cork();
+		process.nextTick(() => line._socket.uncork());
+	}
+}
+
 /** The engine's socket and the `ws` below it, in as far as we know them: the engine itself writes frames of its own in this way. */
 type Conn = {
 	readyState: string;
@@ -28,7 +44,7 @@ type Conn = {
 	writeBuffer: unknown[];
 	transport: { name: string; socket: { readyState: number; _sender: Sender } };
 };
-type Sender = { sendFrame(parts: Buffer[]): void };
+type Sender = { sendFrame(parts: Buffer[]): void; _socket: Socket };
 
 function readyLine({ readyState, upgrading, writeBuffer, transport }: Conn): Sender | undefined {
 	if (readyState !== 'open' || upgrading || writeBuffer.length || transport.name !== 'websocket') return undefined;

@@ -16,7 +16,7 @@ import type { Settings } from '../settings.ts';
 import type { Stamped } from '../storage/commit.ts';
 import { hang } from './door.ts';
 import type { Entrance } from './entrance.ts';
-import { toRoom } from './frame.ts';
+import { inOneWrite, toRoom } from './frame.ts';
 import { follows } from './ledger.ts';
 import { Presences } from './presence.ts';
 import { Rate } from './rate.ts';
@@ -71,6 +71,7 @@ export class Live {
 
 	/** Tells every stream what it learned, and moves the pages of seats that came in or went out. */
 	tell(room: Room, told: Stamped[], moved: Id[]): void {
+		for (const { stream } of told) if (stream !== 'all' && stream !== 'seats') inOneWrite(this.io, `${room.id}:${stream}`);
 		for (const changed of told) toRoom(this.io, `${room.id}:${changed.stream}`, 'changed', changed);
 		// Screens of a closed session are closed too, and its leaders read it back in the logbook from now on.
 		const news = told.flatMap(({ rows }) => rows);

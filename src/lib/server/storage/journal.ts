@@ -29,12 +29,19 @@ export function openJournal(folder: string) {
 	const insert = sqlite.prepare('INSERT OR IGNORE INTO gone (what, session, id) VALUES (@what, @session, @id)');
 	const remove = sqlite.prepare("DELETE FROM gone WHERE session = ? AND id = ? AND what IN ('answer', 'aside')");
 	const list = sqlite.prepare('SELECT what, session, id FROM gone');
+	/** Every place that stands here, so that writing in a place that does not costs nothing. Nobody else writes to this file while we run. */
+	const places = new Set((list.all() as Gone[]).map(placeOf));
 	return {
 		file,
 		/** On disk before this answers: written before what it speaks of is erased, so that a crash between the two erases once more. */
-		add: (gone: readonly Gone[]): void => sqlite.transaction(() => gone.forEach((one) => insert.run(one)))(),
+		add(gone: readonly Gone[]): void {
+			sqlite.transaction(() => gone.forEach((one) => insert.run(one)))();
+			for (const one of gone) places.add(placeOf(one));
+		},
 		/** Somebody wrote in that place again, while the conversation goes on. */
-		back: (session: Id, id: Id): void => void remove.run(session, id),
+		back(session: Id, id: Id): void {
+			if (places.delete(placeOf({ session, id }))) remove.run(session, id);
+		},
 		/** What another journal knows as well. */
 		join(other: string): void {
 			const theirs = new Sqlite(other, { readonly: true });
@@ -46,6 +53,8 @@ export function openJournal(folder: string) {
 		close: (): void => void sqlite.close()
 	};
 }
+
+const placeOf = ({ session, id }: { session: string; id: Id }) => `${session} ${id}`;
 
 function opened(file: string): Sqlite.Database {
 	const sqlite = new Sqlite(file);

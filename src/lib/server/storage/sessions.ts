@@ -1,8 +1,9 @@
 /** Sessions as stored: read whole, made, looked up by what somebody holds. */
-import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 import type { Id } from '../../domain/id.ts';
 import type { Row, RowKind } from '../../domain/row.ts';
 import type { Stream } from '../../domain/streams.ts';
+import { rememberedAccess } from './access.ts';
 import type { Database } from './database.ts';
 import { rowStore } from './rows.ts';
 import * as schema from './schema.ts';
@@ -19,11 +20,7 @@ export type Sessions = ReturnType<typeof sessions>;
 
 export function sessions({ sqlite, db }: Database) {
 	const store = rowStore(db);
-	const accessOf = db
-		.select()
-		.from(schema.access)
-		.where(eq(schema.access.hash, sql.placeholder('hash')))
-		.prepare();
+	const accessOf = rememberedAccess({ sqlite, db });
 	const screening = inArray(schema.access.purpose, ['screen', 'screen-link']);
 	return {
 		/** All rows with the revision they stand at, read at one moment; undefined when there is no such session. */
@@ -142,7 +139,7 @@ export function sessions({ sqlite, db }: Database) {
 			return db.select({ team: schema.session.team }).from(schema.session).where(eq(schema.session.id, id)).get()?.team;
 		},
 		access(hash: string): Access | undefined {
-			return accessOf.get({ hash });
+			return accessOf(hash);
 		},
 		grant(access: Access): void {
 			db.insert(schema.access).values(access).run();
