@@ -18,7 +18,8 @@ export const howToGetBrowser = 'Install one with apt-get install -y chromium, or
 /** The browser asked for (`CHROMIUM`), or one in the usual places. */
 export function findBrowser(): string | undefined {
 	const asked = process.env.CHROMIUM;
-	const places = asked ? [asked] : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+	const usual = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
+	const places = asked ? [asked] : usual;
 	return places.find((place) => existsSync(place));
 }
 
