@@ -60,7 +60,7 @@ const pages = () => [
 	['agreements', `${home}/afspraken`],
 	['harvest', `${home}/oogst?reeks=${series}`],
 	['words', `${home}/woorden?reeks=${series}`],
-	['compare', `${home}/vergelijken?een=s-${sessions[0]}&twee=s-${sessions[5]}`],
+	['compare', `${home}/vergelijken?een=r-${series}&twee=s-${sessions[8]}`],
 	['wider', `${home}/leven-meer`],
 	['story', `${home}/${sessions[3]}`],
 	['mine', '/ik/terugblik'],

@@ -23,6 +23,8 @@ export type Column = { label: Text; sentences: Sentence[] };
 /** What was kept earlier and looked at again, thing by thing. */
 export type LookedBack = { prompt: Text; things: { item: Item | null; sentences: Sentence[] }[] };
 export type Promised = Sentence & NonNullable<Line['agreement']>;
+/** A round that was held, in minutes. */
+export type Lasted = { title: Text; planned: number; used: number };
 export type Detour = { id: Id; what: DeviationKind; round: Text | null; now: Text | null; reason: string | null };
 
 export type Story = Pick<SessionRow, 'id' | 'title' | 'question' | 'date' | 'place' | 'credit' | 'words'> & {
@@ -48,7 +50,7 @@ export type Story = Pick<SessionRow, 'id' | 'title' | 'question' | 'date' | 'pla
 	said: Section[];
 	detours: Detour[];
 	/** Per round that was held, in minutes. */
-	minutes: { title: Text; planned: number; used: number }[];
+	minutes: Lasted[];
 };
 
 /** Undefined while the session is not rounded off: nothing of it is in the logbook then. */
@@ -59,7 +61,7 @@ export function story(rows: Rows): Story | undefined {
 		...{ id, title, question, date, place, credit, words, open: stage === 'done', people: people(rows) },
 		...{ back: [], chosen: [], meant: [], meanings: [], spreads: [], laid: [], crowds: [] },
 		...{ harvest: [], columns: [], agreements: [], said: [] },
-		...{ detours: detours(rows), minutes: rows.rounds().flatMap(minutes) }
+		...{ detours: detours(rows), minutes: rows.rounds().flatMap(lasted) }
 	};
 	const saidIn = sayings(rows);
 	const hushed = hushes(rows.of('answer'));
@@ -148,7 +150,7 @@ function detours(rows: Rows): Detour[] {
 		});
 }
 
-function minutes(round: RoundRow): Story['minutes'] {
+export function lasted(round: Pick<RoundRow, 'title' | 'tally' | 'stage' | 'used' | 'planned' | 'minutes'>): Lasted[] {
 	const { title, tally } = round;
 	if (tally) return [{ title, planned: tally.planned, used: tally.used }];
 	return round.stage === 'waiting' || round.used === 0

@@ -3,7 +3,7 @@
  * When something changes in a closed conversation its entries are gone in the same transaction (by triggers), and it waits in a queue until they are made
  * anew: so what was withdrawn or erased is found by nobody from that moment on (R13).
  */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { entriesOf } from '../../domain/entries.ts';
 import type { Entry, Kind } from '../../domain/entry.ts';
 import type { Id } from '../../domain/id.ts';
@@ -179,6 +179,23 @@ export function entries(database: Database) {
 				.from(session)
 				.where(and(eq(session.team, team), eq(session.stage, 'closed')))
 				.orderBy(desc(date), desc(startedAt))
+				.limit(most)
+				.offset(passed)
+				.all();
+		},
+		/** Of those in which there is something of this kind. Looks no further than the page that is asked for. */
+		headsWith(team: string, kind: Kind, series: Id | null, most: number, passed: number) {
+			const { id, title, date } = session;
+			const some = db
+				.select({ n: entry.n })
+				.from(entry)
+				.where(and(eq(entry.session, id), eq(entry.kind, kind)));
+			const inSeries = series === null ? undefined : eq(session.series, series);
+			return db
+				.select({ id, title, date })
+				.from(session)
+				.where(and(eq(session.team, team), eq(session.stage, 'closed'), inSeries, exists(some)))
+				.orderBy(desc(date), desc(session.startedAt))
 				.limit(most)
 				.offset(passed)
 				.all();

@@ -73,6 +73,12 @@ export function sessions({ sqlite, db }: Database) {
 			const { id, title } = schema.session;
 			return db.select({ id, title }).from(schema.session).where(inArray(id, ids)).all();
 		},
+		/** The rounds of these, each in its place, with what tells how long they took. */
+		rounds(ids: Id[]) {
+			const { session, title, tally, stage, used, planned, minutes, place } = schema.round;
+			const of = db.select({ session, title, tally, stage, used, planned, minutes }).from(schema.round);
+			return of.where(inArray(session, ids)).orderBy(asc(place)).all();
+		},
 		/** Heads of a team's sessions, the newest first. */
 		ofTeam(team: string) {
 			const { id, title, date, stage, meeting, method, startedAt, series, next, version } = schema.session;
