@@ -47,15 +47,28 @@ const of = (name: string) => ({ session: session(), answer: story.answers('goed-
 const naima = () => ({ session: session(), seat: seat('Naima').id });
 
 describe('Consent as it is stored', () => {
+	const outcome = async (...wish: Parameters<Consents['ask']>) => (await shelf.ask(...wish)).outcome;
+
 	test('an author is reached by their account or their link; who has neither counts as no', async () => {
-		expect(await shelf.ask(of('Mo'), 'funder', 'ellen')).toBe('asked');
-		expect(await shelf.ask(of('Naima'), 'funder', 'ellen')).toBe('asked');
-		expect(await shelf.ask(of('Sander'), 'funder', 'ellen')).toBe('unreachable');
-		expect(await shelf.ask({ session: session(), answer: newId() }, 'funder', 'ellen')).toBe('not-found');
-		expect(await shelf.ask({ session: newId(), answer: of('Mo').answer }, 'funder', 'ellen')).toBe('not-found');
+		expect(await outcome(of('Mo'), 'funder', 'ellen')).toBe('asked');
+		expect(await outcome(of('Naima'), 'funder', 'ellen')).toBe('asked');
+		expect(await outcome(of('Sander'), 'funder', 'ellen')).toBe('unreachable');
+		expect(await outcome({ session: session(), answer: newId() }, 'funder', 'ellen')).toBe('not-found');
+		expect(await outcome({ session: newId(), answer: of('Mo').answer }, 'funder', 'ellen')).toBe('not-found');
 		expect(shelf.asks({ person: 'mo' }).map(({ quote }) => quote.text)).toEqual([`${WORDS} Mo`]);
 		expect(shelf.asks(naima()).map(({ quote }) => quote.text)).toEqual([`${WORDS} Naima`]);
 		expect(shelf.asks({ person: 'ellen' })).toEqual([]);
+	});
+
+	test('who has an account is told so once, and not of each sentence that is asked in a row; who asks themselves knows', async () => {
+		expect((await shelf.ask(of('Mo'), 'funder', 'ellen')).tell).toBe('mo');
+		expect((await shelf.ask(of('Mo'), 'funder', 'ellen')).tell).toBeNull();
+		expect((await shelf.ask(of('Mo'), 'outside', 'ellen')).tell).toBeNull();
+		expect((await shelf.ask(of('Naima'), 'outside', 'ellen')).tell).toBeNull();
+		expect([shelf.waits({ person: 'mo' }), shelf.waits({ person: 'ellen' })]).toEqual([true, false]);
+		for (const context of ['funder', 'outside'] as const) await shelf.answer({ person: 'mo' }, of('Mo'), context, 'no', '');
+		expect(shelf.waits({ person: 'mo' })).toBe(false);
+		expect((await shelf.ask(of('Mo'), 'organisation', 'mo')).tell).toBeNull();
 	});
 
 	test('nobody answers for another, and what was said yes to for one use holds for no other', async () => {

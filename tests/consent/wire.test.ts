@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLobby, planMeeting, takeSeat } from '../drive.ts';
+import { openLobby, planMeeting, takeSeat, Visitor } from '../drive.ts';
 import { House, openField, openRound } from '../live/house.ts';
 import { Marks } from '../live/marks.ts';
+import { openPostbox } from '../server/mail/postbox.ts';
+import type { Letter } from '../server/mail/postbox.ts';
 
 let house: House;
+let postbox: Awaited<ReturnType<typeof openPostbox>>;
 const marks = new Marks();
 beforeAll(async () => {
-	house = await House.open({ env: { LOG_LEVEL: 'debug' } });
+	postbox = await openPostbox({ keep: true });
+	const { smtpUrl, mailFrom } = postbox.settings;
+	house = await House.open({ env: { LOG_LEVEL: 'debug', SMTP_URL: smtpUrl, MAIL_FROM: mailFrom } });
 });
 afterAll(async () => {
 	marks.close();
 	await house.close();
+	await postbox.close();
 });
 
 test('R5 R13: what an author says about a sentence is theirs and of who asks; no other browser hears it, no log has it, and taken back it is gone', async () => {
@@ -63,4 +69,39 @@ test('R5 R13: what an author says about a sentence is theirs and of who asks; no
 	expect((await browsers.joris.post('/terug?/drop', { id: ids[0]! })).type).toBe('failure');
 	await browsers.mo.submit('/terug?/drop', { id: ids[0]! });
 	expect(await (await browsers.mo.get('/terug')).text()).not.toContain(later);
+});
+
+test('R5: who has an account reads once in a mail that something is asked, in their language, and nothing of what', async () => {
+	const { link } = (await house.ellen.ask(`/teams/${house.team}?/invite`, { label: '', role: 'reader' })) as { link: string };
+	const roos = new Visitor(house.url);
+	await roos.submit('/uitnodiging?/open', { link });
+	await roos.submit('/uitnodiging?/make', { name: 'Roos', email: 'roos@buurthulp.example', password: 'dauw op het raamkozijn' });
+	const meeting = await house.meeting();
+	const seat = house.keep(await takeSeat(house.url, meeting.code, 'Roos', {}, roos))[0]!;
+	await openRound(meeting, 'inchecken');
+	const { id: field } = await openField(seat, 'nodig');
+	const answer = await seat.put(field, 'Een uur zonder telefoon.');
+	await seat.share(answer);
+	const { client } = meeting.leader;
+	await client.send('session:stage', { from: 'running', to: 'done', pen: meeting.leader.pen() });
+	await client.send('session:stage', { from: 'done', to: 'closed', pen: meeting.leader.pen() });
+
+	const note = 'You have been asked something';
+	const inEnglish = async () => (await fetch(`${house.url}/teams`, { headers: { cookie: `${roos.cookie}; language=en` } })).text();
+	expect(await inEnglish()).not.toContain(note);
+	await expect.poll(() => house.read((db) => db.prepare("select language from person where name = 'Roos'").pluck().get())).toBe('en');
+	const page = `/teams/${house.team}/logboek/${meeting.session}/toestemming`;
+	const ask = (context: string) => house.ellen.submit(`${page}?/ask`, { answer, context });
+	for (const context of ['funder', 'funder', 'outside']) await ask(context);
+	// Both were asked to prove their address when they made their account.
+	const about = (all: Letter[]) => all.filter(({ source }) => source.includes(note));
+	const [, , letter] = [await postbox.next(), await postbox.next(), await postbox.next()];
+	expect(letter.to).toEqual(['roos@buurthulp.example']);
+	expect(about([letter])).toHaveLength(1);
+	expect(letter.text).toContain(`${house.url}/toestemming`);
+	expect(letter.text).not.toMatch(/telefoon|Ellen|Noord|funder|werk betaalt/);
+	expect(await inEnglish()).toContain(note);
+	// Nothing of it comes twice: a mail that is asked for now is the next one.
+	await roos.submit('/ik?/prove', {});
+	expect(about([await postbox.next(), ...postbox.letters])).toEqual([]);
 });

@@ -9,5 +9,6 @@ export const letters = {
 	proof: (name: string, link: string): Letter => ({ subject: m.mails_proof(), text: m.mails_proof_text({ name, link }) }),
 	moved: (name: string): Letter => ({ subject: m.mails_moved(), text: m.mails_moved_text({ name }) }),
 	goes: (name: string, team: string, day: string): Letter => ({ subject: m.mails_goes(), text: m.mails_goes_text({ name, team, day }) }),
+	asked: (name: string, link: string): Letter => ({ subject: m.mails_asked(), text: m.mails_asked_text({ name, link }) }),
 	rescued: (name: string, team: string): Letter => ({ subject: m.mails_rescued(), text: m.mails_rescued_text({ name, team }) })
 };

@@ -17,8 +17,13 @@ import type { Sessions } from './sessions.ts';
 export type Entry = { session: Id; answer: Id };
 /** Who may answer: everything they wrote in one seat, or under one account. */
 export type Author = { session: Id; seat: Id } | { person: Id };
+/** `tell`: the account of an author who has not heard yet that there is something to answer. */
+export type Asking = { outcome: 'asked' | 'unreachable' | 'not-found'; tell: Id | null };
 /** What somebody is asked: their sentence as it stands, and where they said it. */
 export type Question = Consent & { quote: Quote; rows: Rows };
+
+/** Several sentences asked in a row are heard of once, milliseconds. */
+const IN_A_ROW = 24 * 3600_000;
 
 export type Consents = ReturnType<typeof consents>;
 
@@ -41,6 +46,13 @@ export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'loa
 		if (sessions.returnLink(there.session, id, clock.wall())) return true;
 		return there.person !== null && db.select({ id: person.id }).from(person).where(eq(person.id, there.person)).get() !== undefined;
 	};
+
+	/** Who asks themselves knows already, and so does who was asked a moment ago and has not answered. */
+	function unaware(author: Id | null | undefined, askedBy: Id): Id | null {
+		if (!author || author === askedBy) return null;
+		const lately = ofAuthor({ person: author }).some(({ state, askedAt }) => state === 'asked' && askedAt > Date.now() - IN_A_ROW);
+		return lately ? null : author;
+	}
 
 	const write = (next: Consent) =>
 		db
@@ -111,24 +123,23 @@ export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'loa
 				return quote ? [{ ...one, quote, rows: there.rows }] : [];
 			});
 		},
+		/** Whether something is asked of them that they did not answer yet. */
+		waits(author: Author): boolean {
+			return ofAuthor(author).some(({ state }) => state === 'asked') && this.asks(author).some(({ state }) => state === 'asked');
+		},
 		/** Asks the author. `unreachable` counts as no; what cannot be asked about is not found. */
 		ask: (entry: Entry, context: Context, askedBy: Id) =>
 			patiently(() =>
 				sqlite
-					.transaction((): 'asked' | 'unreachable' | 'not-found' => {
+					.transaction((): Asking => {
 						const { rows, quotes } = held(entry.session);
 						const quote = quotes.find(({ answer }) => answer === entry.answer);
-						if (!quote) return 'not-found';
-						if (!reachable(rows, quote.seat)) return 'unreachable';
-						write(
-							asked(find(entry, context), {
-								...entry,
-								context,
-								askedBy,
-								askedAt: Date.now()
-							})
-						);
-						return 'asked';
+						if (!quote) return { outcome: 'not-found', tell: null };
+						if (!reachable(rows, quote.seat)) return { outcome: 'unreachable', tell: null };
+						const before = find(entry, context);
+						const tell = before ? null : unaware(rows.get('seat', quote.seat)?.person, askedBy);
+						write(asked(before, { ...entry, context, askedBy, askedAt: Date.now() }));
+						return { outcome: 'asked', tell };
 					})
 					.immediate()
 			),

@@ -1,9 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me } from '#lib/server/auth/mine.ts';
+import { boot } from '#lib/server/boot.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ({ teams: event.locals.auth.teams.ofPerson(me(event).id) });
+export const load: PageServerLoad = async (event) => {
+	const person = me(event).id;
+	return { teams: event.locals.auth.teams.ofPerson(person), asked: (await boot()).consents.waits({ person }) };
+};
 
 const { name, words, kind } = shapes;
 

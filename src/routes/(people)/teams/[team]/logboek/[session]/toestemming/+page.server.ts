@@ -3,7 +3,9 @@ import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
+import { ownOrigin } from '#lib/server/auth/own-origin.ts';
 import { boot } from '#lib/server/boot.ts';
+import { askAuthor } from '#lib/server/consent-asking.ts';
 import { context } from '#lib/server/consent-form.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	ask: formAction('ask', { answer: shapes.id, context }, async (wish, event) => {
 		const { app, session } = await here(event as typeof event & Asking);
-		const outcome = await app.consents.ask({ session, answer: wish.answer }, wish.context, me(event).id);
+		const entry = { session, answer: wish.answer };
+		const outcome = await askAuthor(app, entry, wish.context, me(event).id, await ownOrigin(event.url));
 		return outcome === 'asked' ? { done: true } : { problems: { form: 'gone' } };
 	})
 };
