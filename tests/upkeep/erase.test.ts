@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '#lib/domain/id.ts';
+import { put } from '#lib/domain/rows.ts';
+import type { Rows } from '#lib/domain/rows.ts';
 import type { Gone } from '#lib/server/storage/journal.ts';
 import { removeSession, removeTeam } from '#lib/server/live/remove.ts';
+import { takeOut } from '#lib/server/live/taken-out.ts';
 import { emptyLog } from '#lib/server/storage/database.ts';
 import { eraseSeat, eraseWords, narrowSituation } from '#lib/server/upkeep/erase.ts';
 import { ELLEN, Story } from '../cast.ts';
@@ -58,6 +61,53 @@ describe('R13 Erased is gone, in every file of the data folder', () => {
 		await eraseWords(house.app, session, [answer(words)]);
 		gone(words);
 		expect(house.rows(next).get('field', field!.id)!.items).toEqual([]);
+	});
+
+	describe('what somebody takes out of a conversation that was rounded off', () => {
+		/** One that was rounded off, and the next, which was handed its words. */
+		function handedOn(seed: number) {
+			const words = mark();
+			const story = Story.running(NAMES, seed);
+			story.step('inchecken', 'writing');
+			const id = story.put('Mo', 'nodig', words);
+			story.give('Mo', id);
+			story.do(ELLEN, 'session:stage', { from: 'running', to: 'done' });
+			const next = new Story(seed + 1, { meeting: 'gk2', stage: 'running', before: { rules: [words], virtues: [] } });
+			const [session, later] = [house.keep(story), house.keep(next)];
+			const room = house.app.rooms.room(session)!;
+			const as = (name: string) => () => story.as(name);
+			const away = { verb: 'answer:drop' as const, id, ticket: null, pen: { writer: newId(), take: 1 } };
+			return { words, room, as, away, later, handed: () => JSON.stringify(house.rows(later).session).includes(words) };
+		}
+
+		test('leaves the next one first: killed in between, no words stay there that nobody knows of', async () => {
+			const { words, room, as, away, handed } = handedOn(61);
+			const kill = vi.spyOn(room, 'do').mockRejectedValueOnce(new Error('killed'));
+			await expect(takeOut(house.app, room, as('Mo'), away)).rejects.toThrow('killed');
+			expect(handed()).toBe(false);
+			kill.mockRestore();
+			await takeOut(house.app, room, as('Mo'), away);
+			gone(words);
+		});
+
+		test('leaves one too that began just then', async () => {
+			const { words, room, as, away, later } = handedOn(63);
+			const store = room.do.bind(room);
+			vi.spyOn(room, 'do').mockImplementationOnce(async (...asked) => {
+				const began = (rows: Rows) => ({ change: put({ ...rows.session, before: { rules: [words], virtues: [] } }) });
+				await house.app.rooms.room(later)!.write(began);
+				return store(...asked);
+			});
+			await takeOut(house.app, room, as('Mo'), away);
+			gone(words);
+		});
+
+		test('R12 stays everywhere when it is not theirs', async () => {
+			const { words, room, as, away, handed } = handedOn(65);
+			await expect(takeOut(house.app, room, as('Joris'), away)).rejects.toThrow('not-found');
+			expect(handed()).toBe(true);
+			there(words);
+		});
 	});
 
 	test('a conversation, and a team', async () => {

@@ -8,8 +8,8 @@ import { refuse } from './refusal.ts';
 
 export type RowRef = { kind: RowKind; id: string };
 
-/** Rows to write and rows to take away; nothing else follows from a decision. */
-export type Change = { put: Row[]; drop: RowRef[] };
+/** Rows to write and rows to take away; nothing else follows from a decision. `forgets`: what is written anew says less than before, for words are gone. */
+export type Change = { put: Row[]; drop: RowRef[]; forgets?: boolean };
 
 export const nothing: Change = { put: [], drop: [] };
 export const put = (...rows: Row[]): Change => ({ put: rows, drop: [] });

@@ -13,7 +13,7 @@ import { factsOf, log } from '../log.ts';
 import { answers } from './questions.ts';
 import type { Asker } from './questions.ts';
 import { commands, questions } from './shapes.ts';
-import { takingOut } from './taken-out.ts';
+import { takeOut, takesOut } from './taken-out.ts';
 import { veiled } from './veil.ts';
 
 type Reply = (answer: object) => void;
@@ -53,9 +53,8 @@ async function handled(asker: Asker, verb: string, payload: unknown): Promise<ob
 
 async function done(asker: Asker, payload: object, verb: string): Promise<object> {
 	const command = veiled({ verb, ...payload } as Command);
-	const work = () => asker.room.do(asker.actor, command);
-	const away = command.verb === 'answer:drop' || (command.verb === 'answer:out' && command.out);
-	const { reply } = away ? await takingOut(asker.app, asker.room, command.id, work) : await work();
+	const { app, room, actor } = asker;
+	const { reply } = takesOut(command) ? await takeOut(app, room, actor, command) : await room.do(actor, command);
 	return reply ?? {};
 }
 

@@ -2,18 +2,33 @@
  * Words that somebody takes out of a conversation that was rounded off may have been handed to the next one already: that one forgets them too, as far as
  * they are not what people there answered about (R13).
  */
+import type { Actor } from '../../domain/actor.ts';
+import type { Command } from '../../domain/command.ts';
+import { decide } from '../../domain/decide.ts';
+import type { Decision } from '../../domain/decide.ts';
 import { part } from '../../domain/erasure.ts';
-import type { Id } from '../../domain/id.ts';
-import { forgetElsewhere } from './remove.ts';
-import type { Room } from './room.ts';
+import type { Rows } from '../../domain/rows.ts';
 import type { Running } from '../boot.ts';
+import { forgettingElsewhere } from './remove.ts';
+import type { Room } from './room.ts';
 
-/** Does the work that takes an answer out; what it said is read before, for afterwards it may say nothing any more. */
-export async function takingOut<T>(app: Pick<Running, 'sessions' | 'rooms'>, room: Room, answer: Id, work: () => Promise<T>): Promise<T> {
-	const before = await room.read((rows) =>
-		rows.session.stage === 'done' && rows.get('answer', answer)?.given ? part(rows, [answer]) : undefined
-	);
-	const done = await work();
-	if (before) await forgetElsewhere(app, room, () => before);
-	return done;
+type Away = Extract<Command, { verb: 'answer:drop' | 'answer:out' }>;
+
+export const takesOut = (command: Command): command is Away =>
+	command.verb === 'answer:drop' || (command.verb === 'answer:out' && command.out);
+
+/** What is refused is refused before anybody forgets (R12). */
+export async function takeOut(
+	app: Pick<Running, 'sessions' | 'rooms'>,
+	room: Room,
+	actor: (rows: Rows) => Actor,
+	command: Away
+): Promise<Decision> {
+	const going = await room.read((rows) => {
+		if (rows.session.stage !== 'done' || !rows.get('answer', command.id)?.given) return undefined;
+		decide(rows, actor(rows), command, app.rooms.moment(room));
+		return part(rows, [command.id]);
+	});
+	const work = () => room.do(actor, command);
+	return going ? forgettingElsewhere(app, room, () => going, work) : work();
 }

@@ -143,7 +143,7 @@ export function committer({ sqlite, db }: Database, erased?: (session: Id, chang
  * Showing and erasing. The write-ahead log still holds the earlier pages: in which order unsigned words were written (R11), and what was erased
  * (R13). So it is emptied then; when somebody is reading just now, the next time will do.
  */
-const leavesTraces = ({ change }: Entry) => change.drop.length > 0 || change.put.some(showsOrErases);
+const leavesTraces = ({ change }: Entry) => change.forgets || change.drop.length > 0 || change.put.some(showsOrErases);
 const showsOrErases = (row: Row) =>
 	(row.kind === 'field' && row.shown) || (row.kind === 'answer' && (row.value === null || (row.ticket !== null && row.given !== null)));
 

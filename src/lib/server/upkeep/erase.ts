@@ -7,7 +7,7 @@ import type { Id } from '../../domain/id.ts';
 import type { Keep, SeatRow } from '../../domain/row.ts';
 import type { Change, Rows } from '../../domain/rows.ts';
 import type { Running } from '../boot.ts';
-import { forgetElsewhere } from '../live/remove.ts';
+import { forgettingElsewhere } from '../live/remove.ts';
 
 export type Erased = 'gone' | 'running' | 'not-found';
 type App = Pick<Running, 'sessions' | 'rooms' | 'stories' | 'afterwords'>;
@@ -47,7 +47,7 @@ export const narrowSituation = (app: App, session: Id, seat: Id | null, answer: 
 		return situation && narrowed(rows, situation, keep);
 	});
 
-/** What is decided to go is forgotten in the team's other conversations first: the log is emptied of both when it goes here. */
+/** What is decided to go is forgotten in the team's other conversations first, and then here: the log is emptied of both. */
 async function erase(app: App, session: Id, decide: (rows: Rows) => Change | undefined, also?: () => void): Promise<Erased> {
 	const room = app.rooms.room(session);
 	if (!room) return 'not-found';
@@ -55,8 +55,8 @@ async function erase(app: App, session: Id, decide: (rows: Rows) => Change | und
 	if (stage === 'running') return 'running';
 	if (!change) return 'not-found';
 	const ids = change.drop.flatMap(({ kind, id }) => (kind === 'answer' ? [id] : []));
-	if (ids.length) await forgetElsewhere(app, room, (rows) => part(rows, ids));
-	await room.write((rows) => ({ change: decide(rows) ?? { put: [], drop: [] } }), also);
+	const write = () => room.write((rows) => ({ change: decide(rows) ?? { put: [], drop: [] } }), also);
+	await (ids.length ? forgettingElsewhere(app, room, (rows) => part(rows, ids), write) : write());
 	app.stories.forget(session);
 	return 'gone';
 }

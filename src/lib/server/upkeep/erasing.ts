@@ -36,6 +36,7 @@ export function erasing(journal: Journal) {
 		/** What a change of a session takes away, and what it brings back. */
 		follow(session: Id, change: Change): void {
 			for (const row of change.put) if (row.kind === 'answer' && row.value !== null) journal.back(session, row.id);
+			if (change.forgets) traces = true;
 			tell(goneIn(session, change));
 		}
 	};
