@@ -9,6 +9,6 @@ const folder = 'drizzle/app';
 execFileSync('node_modules/.bin/drizzle-kit', ['generate', '--config', 'drizzle/config.ts'], { stdio: 'inherit' });
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {
 	const before = readFileSync(`${folder}/${file}`, 'utf8');
-	const after = before.replace(/(CREATE TABLE `(?:answer|aside|ticket|stamp)` \([^;]*\n\))(;)/g, '$1 WITHOUT ROWID$2');
+	const after = before.replace(/(CREATE TABLE `(?:answer|aside|ticket|stamp|nameless)` \([^;]*\n\))(;)/g, '$1 WITHOUT ROWID$2');
 	if (after !== before) writeFileSync(`${folder}/${file}`, after);
 }

@@ -37,7 +37,9 @@ beforeAll(async () => {
 		more: '',
 		state: null
 	} as const;
-	await afterwords(here.shelf.database).add({ ...said, name: 'Mo', at: 5 }, { person: 'ellen' });
+	const after = afterwords(here.shelf.database);
+	await after.add({ ...said, name: 'Mo', at: 5 }, { person: 'ellen', secret: 'sign-in' });
+	await after.add({ ...said, id: newId(), text: 'Liever zonder naam.', name: null, at: null }, { person: 'ellen', secret: 'sign-in' });
 	await papers(here.shelf.database).keep({ team: TEAM, kind: 'signaal', of: '' }, 0, { zien: 'Steeds weer wachten.' }, 'ellen', 1);
 	archive = (await here.file(here.wish('archief', '', { open: true }), 'zip'))!;
 });
@@ -48,6 +50,10 @@ const files = (change: (files: Record<string, Uint8Array>) => void = () => undef
 	change(all);
 	return all;
 };
+const wordsIn = (all: Record<string, Uint8Array>) =>
+	Object.keys(all)
+		.filter((name) => name.startsWith('gesprekken/'))
+		.flatMap((name) => JSON.parse(strFromU8(all[name]!)).afterwords as Record<string, unknown>[]);
 const conversation = (all: Record<string, Uint8Array>) => Object.keys(all).find((name) => name.startsWith('gesprekken/'))!;
 /** With another conversation in it, and sums that fit again: what is wrong is in the words. */
 function forged(change: (rows: Record<string, unknown>[]) => void): Uint8Array {
@@ -121,6 +127,13 @@ describe('The whole logbook out', () => {
 		meeting.close();
 		expect(JSON.stringify([...meeting.rows.all()])).toContain('MERK-voornemen');
 		expect(JSON.stringify(carried(meeting.rows, newId))).not.toContain('MERK');
+	});
+
+	test('R11 what was said later without a name goes along without a moment, and with nothing that only its author holds', () => {
+		const [signed, unsigned] = wordsIn(files());
+		expect(signed).toMatchObject({ name: 'Mo', at: 5 });
+		expect(unsigned).toMatchObject({ text: 'Liever zonder naam.', name: null, at: null });
+		expect(Object.keys(unsigned!)).toEqual(Object.keys(signed!));
 	});
 
 	test('is for who leads, of their own team', async () => {

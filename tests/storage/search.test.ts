@@ -141,10 +141,10 @@ test('what is said afterwards is found in its place, and goes with the words it 
 		state: null,
 		name: 'Sander'
 	};
-	await after.add({ ...word, what: 'correction', at: 1 }, { person: 'sander' });
+	await after.add({ ...word, what: 'correction', at: 1 }, { person: 'sander', secret: 'sign-in' });
 	shelf.entries.catchUp(TEAM);
 	expect(hits({ text: 'derde gezicht' }).found.map(({ entry: { kind, late } }) => [kind, late])).toEqual([['correction', true]]);
-	expect(await after.drop(entry.session, 'after', { seat: 'mo' })).toBe(false);
+	expect(await after.drop(entry.session, 'after', { seat: 'mo', secret: 'link' })).toBe(false);
 	shelf.database.sqlite.prepare('DELETE FROM answer WHERE session = ? AND id = ?').run(entry.session, entry.row);
 	shelf.entries.catchUp(TEAM);
 	expect(after.of(entry.session)).toEqual([]);
@@ -156,9 +156,9 @@ test('an agreement that was told to be done with between two meetings is not ask
 	const after = afterwords(shelf.database);
 	expect(after.ended(TEAM).has(entry.row)).toBe(false);
 	const word = { session: entry.session, about: entry.row, text: '', more: '', name: 'Sander', what: 'followup' } as const;
-	await after.add({ ...word, id: 'one', state: 'kept', at: 2 }, { person: 'sander' });
+	await after.add({ ...word, id: 'one', state: 'kept', at: 2 }, { person: 'sander', secret: 'sign-in' });
 	expect(after.ended(TEAM).has(entry.row)).toBe(true);
-	await after.add({ ...word, id: 'two', state: 'partly', at: 3 }, { person: 'sander' });
+	await after.add({ ...word, id: 'two', state: 'partly', at: 3 }, { person: 'sander', secret: 'sign-in' });
 	expect(after.ended(TEAM).has(entry.row)).toBe(false);
 	expect(after.ended('team-zuid').size).toBe(0);
 });

@@ -2,6 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#lib/domain/id.ts';
+import type { Afterword } from '#lib/domain/afterword.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { removeSession, removeTeam } from '#lib/server/live/remove.ts';
 import { eraseSeat, eraseWords } from '#lib/server/upkeep/erase.ts';
@@ -48,10 +49,10 @@ describe('R13 An older database put back by hand', () => {
 		house.app.accessLog.note(TEAM, { id: person, name: who }, 'opened', session);
 		const [mo, joris] = [kept.needs.get('Mo')!, kept.needs.get('Joris')!];
 		const [later, about] = [mark(), mark()];
-		const word = { session, what: 'reflection' as const, about: null, more: '', state: null, name: null, at: 1 };
-		await house.app.afterwords.add({ ...word, id: newId(), text: later }, { seat: kept.story.seat(name).id });
+		const word = { session, what: 'reflection' as const, about: null, more: '', state: null, name: 'Mo', at: 1 };
+		await house.app.afterwords.add({ ...word, id: newId(), text: later }, { seat: kept.story.seat(name).id, secret: 'link' });
 		const correction = { ...word, id: newId(), what: 'correction' as const, about: kept.answer(mo), text: about };
-		await house.app.afterwords.add(correction, { seat: kept.story.seat('Joris').id });
+		await house.app.afterwords.add(correction, { seat: kept.story.seat('Joris').id, secret: 'link' });
 		await restored(async () => {
 			await eraseWords(house.app, session, [kept.answer(mo)]);
 			await eraseSeat(house.app, session, kept.story.seat(name).id);
@@ -64,6 +65,29 @@ describe('R13 An older database put back by hand', () => {
 		there(joris, ...kept.harvest);
 		expect(house.app.auth.teams.members(team)).toEqual([]);
 		expect(house.app.accessLog.ofTeam(TEAM, Infinity, 1)).toMatchObject([{ name: '', kind: 'opened' }]);
+	});
+
+	test('a late thought that its author took away stays away: with a name, and without one', async () => {
+		const { story } = markedMeeting(NAMES, 37);
+		const session = house.keep(story);
+		const [signed, unsigned, left] = [mark(), mark(), mark()];
+		const word = { session, what: 'reflection' as const, about: null, more: '', state: null };
+		const mo = { seat: story.seat('Mo').id, secret: mark() };
+		const add = (text: string, name: string | null) =>
+			house.app.afterwords.add({ ...word, id: newId(), text, name, at: name && 1 } as Afterword, mo);
+		await add(signed, 'Mo');
+		await add(unsigned, null);
+		await add(left, null);
+		there(signed, unsigned, left);
+		await restored(async () => {
+			for (const { id, text } of house.app.afterwords.of(session))
+				if (text !== left) expect(await house.app.afterwords.drop(session, id, mo)).toBe(true);
+			gone(signed, unsigned);
+		});
+		gone(signed, unsigned);
+		there(left);
+		expect(house.app.afterwords.of(session).map(({ text }) => text)).toEqual([left]);
+		expect(house.app.afterwords.mine(session, mo)).toHaveLength(1);
 	});
 
 	test('what closing took away does not come back, and nothing is opened again', async () => {

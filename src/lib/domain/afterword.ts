@@ -22,8 +22,8 @@ export type Afterword = {
 	state: string | null;
 	/** Under which name; null without one. */
 	name: string | null;
-	/** Wall clock, milliseconds. */
-	at: number;
+	/** Wall clock, milliseconds; null without a name: a time could tell whose it is. */
+	at: number | null;
 };
 
 /** How afterwords read among the entries of their conversation. What they are about must still be there. */

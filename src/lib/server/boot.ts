@@ -124,7 +124,7 @@ async function open(): Promise<Running> {
 	const virtues = ownVirtues(database);
 	const shelved = entries(database);
 	const held = keeping(database);
-	const after = afterwords(database);
+	const after = afterwords(database, erased.tell);
 	erased.on((gone) => gone.forEach(({ session, id }) => after.forget(session, id)));
 	const ended = (session: string) => after.ended(stored.team(session) ?? '');
 	const key = secrets.key;

@@ -12,7 +12,7 @@ import { askedOf, replied, replyShape } from '#lib/server/consent-form.ts';
 import { cookie } from '#lib/server/cookies.ts';
 import { ownActions } from '#lib/server/upkeep/own-actions.ts';
 import { ownIn } from '#lib/server/upkeep/own-data.ts';
-import { behind, linkOf, NAME, sat } from './behind.ts';
+import { behind, linkOf, NAME, sat, sayerOf } from './behind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A browser forgets the link after half a day: laptops are shared. The link itself goes on. */
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ request }) => {
 	if (!there) return { back: null, gone: token !== undefined };
 	const { access } = there;
 	const { consents, afterwords } = await boot();
-	const own = afterwords.mine(access.session, { seat: access.seat! });
+	const own = afterwords.mine(access.session, sayerOf(there));
 	const later = afterwords.of(access.session).flatMap(({ id, text }) => (own.includes(id) ? [{ id, text }] : []));
 	const asked = askedOf(consents, { session: access.session, seat: access.seat! });
 	return {
@@ -70,13 +70,14 @@ export const actions: Actions = {
 			there && (await there.room.read((rows) => ({ closed: rows.session.stage === 'closed', name: nameOf(rows, there.access.seat!) })));
 		if (!there || !head?.closed) return { problems: { form: 'gone' } };
 		const word = { id: newId(), session: there.access.session, what: 'reflection', about: null, text, more: '', state: null } as const;
-		await afterwords.add({ ...word, name: named === 'yes' ? head.name : null, at: clock.wall() }, { seat: there.access.seat! });
+		const sign = named === 'yes' ? { name: head.name, at: clock.wall() } : { name: null, at: null };
+		await afterwords.add({ ...word, ...sign }, sayerOf(there));
 		return { done: true };
 	}),
 	drop: formAction('drop', { id: shapes.id }, async ({ id }, { request }) => {
 		const there = await behind(linkOf(request.headers));
 		const { afterwords } = await boot();
-		const gone = there && (await afterwords.drop(there.access.session, id, { seat: there.access.seat! }));
+		const gone = there && (await afterwords.drop(there.access.session, id, sayerOf(there)));
 		return gone ? { done: true } : { problems: { form: 'gone' } };
 	}),
 	/** One's own minority note, also after closing: nobody else can take it away, so its author always can. */

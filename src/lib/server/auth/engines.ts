@@ -8,6 +8,8 @@ export interface Engines {
 	of(headers: Headers): Engine;
 	/** Whether the browser shows anything that could be a sign-in. */
 	carries(headers: Headers): boolean;
+	/** What the browser holds of a sign-in, and we do not: only its hash is in the database. Believe it where the sign-in itself was. */
+	token(headers: Headers): string;
 }
 
 export function engines(db: Db, secrets: Secrets, settings: Ways): Engines {
@@ -19,6 +21,12 @@ export function engines(db: Db, secrets: Secrets, settings: Ways): Engines {
 
 	return {
 		of: (headers) => (https(headers) ? overHttps : plain),
+		token(headers) {
+			const name = `${cookieName(https(headers))}=`;
+			const cookie = (headers.get('cookie') ?? '').split(';').find((one) => one.trim().startsWith(name));
+			// Behind the token stands its signature.
+			return /^\w*/.exec(cookie?.trim().slice(name.length) ?? '')![0];
+		},
 		carries: (headers) => headers.get('cookie')?.includes(`${cookieName(https(headers))}=`) ?? false
 	};
 

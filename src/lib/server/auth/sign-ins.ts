@@ -36,6 +36,8 @@ export function signIns({ engines, people, attempts, endings }: Ground) {
 
 	return {
 		recognise,
+		/** What only this browser holds of its sign-in: with it somebody knows again what they wrote without a name. */
+		tokenOf: (headers: Headers): string => engines.token(headers),
 		/** With an address and a password. */
 		async signIn(headers: Headers, address: string, { email, password }: Credentials): Promise<SignedIn> {
 			const milliseconds = attempts.begin(email, address);

@@ -8,6 +8,7 @@ import type { Id } from '../../domain/id.ts';
 import { statuses } from '../../forms/followup/log.ts';
 import { formAction, shapes } from '../auth/form.ts';
 import { mayInTeam } from '../auth/team-rights.ts';
+import type { Sayer } from '../storage/afterwords.ts';
 import { reading } from './reading.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(1000, 'too-long'));
@@ -32,6 +33,12 @@ const CORRECTED: readonly Kind[] = [
 export const corrected = (entries: Entry[]): { key: Id; text: string }[] =>
 	entries.flatMap(({ kind, row, text, situation }) => (CORRECTED.includes(kind) && text.trim() && !situation ? [{ key: row, text }] : []));
 
+/** Somebody of the team, with what their browser alone holds of their sign-in. */
+export const sayer = ({ locals, request }: RequestEvent, { id }: { id: string }): Sayer => ({
+	person: id,
+	secret: locals.auth.tokenOf(request.headers)
+});
+
 type Words = Pick<Afterword, 'what' | 'about' | 'text' | 'more' | 'state'> & { named: boolean };
 
 /** Undefined when there is no such closed conversation, or nothing in it that this is about. */
@@ -43,7 +50,8 @@ async function say(event: RequestEvent, session: string, words: Words, kinds?: r
 	if (words.what === 'correction' && !mayInTeam(team.role, 'session:lead')) return undefined;
 	const { named, ...rest } = words;
 	const name = named ? person.name : null;
-	await app.afterwords.add({ id: newId(), session, ...rest, name, at: app.clock.wall() }, { person: person.id });
+	const at = named ? app.clock.wall() : null;
+	await app.afterwords.add({ id: newId(), session, ...rest, name, at }, sayer(event, person));
 	return true;
 }
 
@@ -81,7 +89,7 @@ export const afterwordActions = {
 	drop: formAction('drop', { session: id, id }, async (typed, event) => {
 		const { team, person, app } = await reading(event, null);
 		const held = app.sessions.held(team.id, false).some((one) => one.id === typed.session);
-		const gone = held && (await app.afterwords.drop(typed.session, typed.id, { person: person.id }));
+		const gone = held && (await app.afterwords.drop(typed.session, typed.id, sayer(event, person)));
 		return gone ? { done: true } : { problems: { form: 'gone' } };
 	})
 };

@@ -31,6 +31,8 @@ export function openDatabase(dataDir: string, migrations = join(process.cwd(), '
 	migrate(db, { migrationsFolder: migrations });
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('busy_timeout = 0');
+	// A migration may have taken away what somebody should not read: it is not to stay in the log.
+	emptyLog(sqlite);
 	return {
 		sqlite,
 		db,

@@ -59,7 +59,8 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		if (gone.some(({ what }) => what === 'closed') && session.stage !== 'closed')
 			apply(closed(rows, { ...session, stage: 'closed', closedAt: time.wall }, time as Moment));
 		if (rows.session.unrecorded && rows.session.stage === 'closed') shelf.revokeSession(id);
-		for (const one of gone) if (one.what === 'seat') letGo(rows, one.id);
+		let said = 0;
+		for (const one of gone) if (one.what === 'seat') said += letGo(rows, one.id);
 		for (const one of gone) if (one.what === 'seat' && rows.get('seat', one.id)?.name) apply(withoutSeat(rows, one.id));
 		apply(
 			withoutWords(
@@ -67,9 +68,9 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 				gone.flatMap((one) => (there(rows, one) ? [one.id] : []))
 			)
 		);
-		for (const one of gone) after.forget(id, one.id);
+		for (const one of gone) said += after.forget(id, one.id);
 		const left = changes.filter(({ put, drop }) => put.length || drop.length);
-		if (!left.length) return 0;
+		if (!left.length) return said ? 1 : 0;
 		elsewhere(
 			part(
 				before,
@@ -80,11 +81,11 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		return 1;
 	}
 
-	/** What stands beside the rows: links of a seat, and what was said in it after closing. */
-	function letGo(rows: Rows, seat: Id): void {
+	/** What stands beside the rows: links of a seat, and what was said in it after closing. Answers with how much was said. */
+	function letGo(rows: Rows, seat: Id): number {
 		shelf.revokeSeat(rows.session.id, seat);
 		const person = rows.get('seat', seat)?.person;
-		if (person) after.forgetPerson(rows.session.id, person);
+		return person ? after.forgetPerson(rows.session.id, person) : 0;
 	}
 
 	/** The team's other conversations forget what they were handed of this one. */

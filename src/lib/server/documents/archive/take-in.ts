@@ -1,6 +1,7 @@
 /** Puts an unpacked archive into a team: everything or nothing. Conversations keep their ids, so what refers to them still does; one that is here already is refused. */
 import type { Id } from '../../../domain/id.ts';
 import type { Running } from '../../boot.ts';
+import { afterwords } from '../../storage/afterwords.ts';
 import { patiently } from '../../storage/patience.ts';
 import { rowStore } from '../../storage/rows.ts';
 import * as schema from '../../storage/schema.ts';
@@ -13,6 +14,7 @@ type App = Pick<Running, 'database' | 'methods' | 'sessions' | 'forgetErased'>;
 export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked, by: Id, wall: number): Promise<number | undefined> {
 	const { sqlite, db } = app.database;
 	const store = rowStore(db);
+	const after = afterwords(app.database);
 	const heads = archive.conversations.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'session' ? row : [])));
 	const kept = await patiently(() =>
 		sqlite
@@ -29,12 +31,9 @@ export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked
 					db.insert(schema.series)
 						.values({ ...one, team: team.id, turns: one.turns.filter(({ session }) => heads.some(({ id }) => id === session)) })
 						.run();
-				for (const { rows, afterwords } of archive.conversations) {
+				for (const { rows, afterwords: said } of archive.conversations) {
 					for (const row of rows) store.put(row.kind === 'session' ? { ...row, team: team.id } : row);
-					for (const word of afterwords)
-						db.insert(schema.afterword)
-							.values({ ...word, person: null, seat: null })
-							.run();
+					for (const word of said) after.takeIn(word);
 				}
 				for (const { kind, of, words } of archive.papers)
 					db.insert(schema.paper).values({ team: team.id, kind, of, number: 1, words, by, at: wall }).onConflictDoNothing().run();

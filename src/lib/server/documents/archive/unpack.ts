@@ -90,9 +90,15 @@ function parsed(file: Uint8Array | undefined, why: ArchiveProblem): unknown {
 const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const word = v.strictObject({
 	...{ id: upTo(64), session: upTo(64), what: v.picklist(['reflection', 'correction', 'followup']), about: v.nullable(upTo(64)) },
-	...{ text: upTo(8000), more: upTo(8000), state: v.nullable(upTo(40)), name: v.nullable(upTo(200)), at: v.pipe(v.number(), v.integer()) }
+	...{ text: upTo(8000), more: upTo(8000), state: v.nullable(upTo(40)), name: v.nullable(upTo(200)) },
+	at: v.nullable(v.pipe(v.number(), v.integer()))
 });
-const held = v.strictObject({ rows: v.array(v.unknown()), afterwords: v.pipe(v.array(word), v.maxLength(2000)) });
+/** Without a name only a thought about the whole is said. */
+const said = v.pipe(
+	word,
+	v.check(({ name, what }) => name !== null || what === 'reflection')
+);
+const held = v.strictObject({ rows: v.array(v.unknown()), afterwords: v.pipe(v.array(said), v.maxLength(2000)) });
 
 function conversation(file: Uint8Array | undefined): Conversation {
 	const { rows, afterwords } = read(file, held, 'shape');

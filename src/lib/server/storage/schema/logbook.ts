@@ -51,6 +51,7 @@ export const afterword = sqliteTable(
 		text: text().notNull(),
 		more: text().notNull(),
 		state: text(),
+		/** Empty in databases of before `nameless`, for nobody. */
 		name: text(),
 		/** Who may take it away again: by account, or by the seat of a return link. */
 		person: text().references(() => person.id, { onDelete: 'cascade' }),
@@ -58,6 +59,13 @@ export const afterword = sqliteTable(
 		at: integer().notNull()
 	},
 	(table) => [index('afterword_of_session').on(table.session), index('afterword_of_person').on(table.person)]
+);
+
+/** Late thoughts without a name: of nobody, at no time, `WITHOUT ROWID`. `key` follows from what the author holds and from nothing that stands here. */
+export const nameless = sqliteTable(
+	'nameless',
+	{ id: text().primaryKey(), session: ofSession(), text: text().notNull(), key: text() },
+	(table) => [index('nameless_of_session').on(table.session)]
 );
 
 /** A search somebody wants to do again; theirs alone. `query` as it stands in the address. */

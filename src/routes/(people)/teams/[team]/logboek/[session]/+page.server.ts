@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { chains } from '#lib/domain/chains.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
-import { afterwordActions, corrected } from '#lib/server/logbook/after.ts';
+import { afterwordActions, corrected, sayer } from '#lib/server/logbook/after.ts';
 import { reading } from '#lib/server/logbook/reading.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const story = held && app.stories.of(held.id, held.revision);
 	if (!story) error(404, 'not found');
 	app.accessLog.note(team.id, person, 'opened', story.id);
-	const mine = app.afterwords.mine(story.id, { person: person.id });
+	const mine = app.afterwords.mine(story.id, sayer(event, person));
 	const after = app.afterwords.of(story.id).map(({ id, what, about, text, more, state, name }) => {
 		const on = about ? (app.entries.ofSession(story.id).find(({ row }) => row === about)?.text ?? null) : null;
 		return { id, what, text, more, state, name, on, mine: mine.includes(id) };
