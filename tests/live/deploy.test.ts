@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROTOCOL } from '../../src/lib/live/protocol.ts';
-import { Player } from '../drive.ts';
+import { rotate } from '../../src/lib/server/auth/rotate.ts';
+import { play, Player, signedIn, Visitor } from '../drive.ts';
 import { House, openField, openRound } from './house.ts';
 
 let house: House;
@@ -33,6 +34,36 @@ test('R15: asked to stop during a meeting it is gone within five seconds, and af
 	await Promise.all(pages.map((page) => page.until(() => shownWords(page, field.id).length === 2)));
 	expect(shownWords(leader, field.id).sort()).toEqual(['Midden in de nieuwe versie.', 'Voor de nieuwe versie.']);
 	expect(snapshots).toEqual([]);
+});
+
+test('R10: with other secrets a conversation goes on by another code and link, those before open nothing, and who leads signs in again', async () => {
+	const meeting = await house.meeting(['Eva', 'Faas']);
+	const { leader, seats, session } = meeting;
+	await openRound(meeting, 'inchecken');
+	const field = await openField(seats[0]!, 'nodig');
+	await seats[0]!.share(await seats[0]!.put(field.id, 'Van voor de andere geheimen.'));
+	const { link: screen } = (await house.ellen.ask(`/gesprek/${session}/leiden?/link`, {})) as { link: string };
+	const { link: back } = await seats[0]!.client.send('seat:return', {});
+	await house.stop();
+	await rotate(house.data);
+	await house.start();
+	// Who sat down is back by themselves; who leads is not.
+	await Promise.all(seats.map((page) => page.until(() => page.client.line === 'live')));
+	await leader.until(() => leader.client.line === 'out');
+	expect((await house.ellen.get('/teams')).status).toBe(303);
+	house.ellen = await signedIn(house.url);
+	const [again] = house.keep(await play(house.ellen, session, 'lead'));
+	expect(shownWords(again!, field.id)).toEqual(['Van voor de andere geheimen.']);
+	const now = await again!.client.send('door:read', {});
+	const stranger = new Visitor(house.url);
+	const secret = (link: string) => link.split('#')[1]!;
+	const before = [meeting.code, secret(meeting.link), 'K7MR-QX3T'].map((code) => stranger.post('/meedoen?/look', { code }));
+	expect((await Promise.all(before)).map(({ status }) => status)).toEqual([404, 404, 404]);
+	await expect(stranger.submit('/scherm?/open', { link: screen })).rejects.toThrow('404');
+	for (const code of [now.code, secret(now.link)]) expect(await stranger.ask('/meedoen?/look', { code })).toHaveProperty('lobby');
+	// A link back is one's own, and is kept like a seat.
+	await stranger.submit('/terug?/open', { link: back });
+	expect(await (await stranger.get('/terug')).text()).toContain('Van voor de andere geheimen.');
 });
 
 const shownWords = (page: Player, field: string) => page.answers(field).flatMap((answer) => (answer.given ? [answer.given.value] : []));

@@ -56,16 +56,26 @@ test('secrets are for their owner alone, when they are made, when they are read,
 	expect(rights()).toBe(0o600);
 });
 
-test('other secrets end every sign-in, and leave passwords, apps and recovery codes as they were', async () => {
+test('other secrets end every sign-in and every link that was handed over, and leave passwords, apps and recovery codes as they were', async () => {
 	const dataDir = folder();
 	const { house, laptop, uri, codes } = await withSteps(dataDir);
 	const before = secretsIn(dataDir);
+	const { id } = house.people.withEmail(mail)!;
+	const team = await house.teams.make({ name: 'Team Noord', words: 'client' }, id);
+	const links = await Promise.all([
+		house.links.make({ purpose: 'invite', team, role: 'reader' }),
+		house.links.make({ purpose: 'reset', person: id }),
+		house.links.make({ purpose: 'enter', person: id })
+	]);
 	house.close();
 	await rotate(dataDir);
 	expect(secretsIn(dataDir)).not.toBe(before);
 	expect(readdirSync(dataDir)).not.toContain(NEXT);
 	const again = openOn(dataDir);
 	expect(await again.personOf(laptop.headers())).toBeNull();
+	const purposes = ['invite', 'reset', 'enter'] as const;
+	expect(links.map((token, at) => again.links.find(token, purposes[at]!))).toEqual([undefined, undefined, undefined]);
+	expect(again.links.invitations(team)).toEqual([]);
 	expect(await comesIn(again, appCode(uri, 1))).toBe('in');
 	expect(await comesIn(again, codes[0]!)).toBe('in');
 	again.close();

@@ -1,6 +1,7 @@
 /**
- * Other secrets in the place of those there are, while the server does not run: for when somebody saw the file. Everybody signs in again, and codes and
- * links of conversations that are open become others; nobody loses their second step, and no words are touched. It can be interrupted at any
+ * Other secrets in the place of those there are, while the server does not run: for when somebody saw the file. Everybody signs in again, links that were
+ * handed over to come in by end, and codes and links of conversations that are open become others. Nobody loses their second step, their seat or their
+ * own link back, and no words are touched. It can be interrupted at any
  * moment and begun again: what was not yet written anew is still read with the secrets from before.
  */
 import { existsSync, renameSync } from 'node:fs';
@@ -28,6 +29,8 @@ export async function rotate(dataDir: string): Promise<void> {
 				openElsewhere(database, next.key);
 				database.db.delete(schema.signIn).run();
 				database.db.delete(schema.verification).run();
+				database.db.delete(schema.link).run();
+				database.db.delete(schema.access).where(eq(schema.access.purpose, 'screen-link')).run();
 			})
 			.immediate();
 	} finally {
