@@ -19,8 +19,10 @@ export class House {
 		this.team = team;
 	}
 
-	static async open(env: Record<string, string> = {}): Promise<House> {
-		const app = await startApp({ env });
+	/** `port`: where `ORIGIN` says it is, when that is told beforehand. */
+	static async open(env: Record<string, string> = {}, port = 0): Promise<House> {
+		const started = await startApp({ env, port });
+		const app = { ...started, url: env.ORIGIN ?? started.url };
 		const browser = await openBrowser();
 		const ellen = await firstFacilitator(app.url, app.output().match(/welkom#(\S+)/)![1]!);
 		return new House(app, browser, ellen, await makeTeam(ellen));

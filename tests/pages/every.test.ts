@@ -75,6 +75,7 @@ function places(): Record<string, Place[]> {
 		// Looked at half way signing in, in a test of its own; the link needs a mail server too.
 		'/inloggen/code': [],
 		'/inloggen/link': [],
+		'/inloggen/vergeten': [{ path: '/inloggen/vergeten' }],
 		'/meedoen': [{ path: '/meedoen' }],
 		'/nieuw-wachtwoord': [{ path: '/nieuw-wachtwoord' }, { path: '/nieuw-wachtwoord#niets' }],
 		'/rollen': [{ path: '/rollen' }],

@@ -26,6 +26,7 @@ const words: Record<Exclude<Problem, 'wait'>, () => string> = {
 	wrong: m.people_error_wrong,
 	'wrong-password': m.people_error_wrong_password,
 	'wrong-code': m.account_error_code,
+	again: m.account_error_again,
 	same: m.account_error_same,
 	busy: m.people_error_busy,
 	'other-words': m.people_error_other_words,

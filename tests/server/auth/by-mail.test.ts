@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openPostbox } from '../mail/postbox.ts';
-import { address, browser, openHouse, setUpSteps, signIn, welcomeEllen, words } from './house.ts';
+import { address, asking, browser, openHouse, setUpSteps, signIn, welcomeEllen, words } from './house.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -56,7 +56,7 @@ test('another address is taken only when it is proven, the one before it is told
 
 test('who proved their address signs in with a link: opening it uses nothing up, using it does', async () => {
 	const { postbox, house, ellen } = await proven();
-	expect(house.byMail.askLink('ELLEN@buurthulp.example', address, origin)).toBe(0);
+	expect(house.byMail.askLink('enter', 'ELLEN@buurthulp.example', address, origin)).toBe(0);
 	const letter = await postbox.next();
 	expect(letter.text).toContain(`${origin}/inloggen/link?sleutel=`);
 	const token = tokenIn(letter.text);
@@ -69,6 +69,52 @@ test('who proved their address signs in with a link: opening it uses nothing up,
 	phone.keep(done.headers);
 	expect((await house.personOf(phone.headers()))?.email).toBe(mail);
 	await signIn(house, browser(), mail, words.ellen);
+});
+
+test('who forgot their password chooses another by a link from a mail: once, within ten minutes, and every other way in ends', async () => {
+	const { postbox, house, ellen } = await proven();
+	const laptop = browser();
+	await signIn(house, laptop, mail, words.ellen);
+	const { signIn: id } = (await house.personOf(laptop.headers()))!;
+	expect(house.byMail.askLink('enter', mail, address, origin)).toBe(0);
+	const other = tokenIn((await postbox.next()).text);
+	expect(house.byMail.askLink('forgot', 'ELLEN@buurthulp.example', address, origin)).toBe(0);
+	const letter = await postbox.next();
+	expect(letter.text).toContain(`${origin}/nieuw-wachtwoord?sleutel=`);
+	const token = tokenIn(letter.text);
+	expect(house.links.find(token, 'forgot')).toMatchObject({ person: ellen });
+	const next = await house.hash('een koe op het dak');
+	const two = await Promise.all([house.links.reset(token, 'forgot', next), house.links.reset(token, 'forgot', next)]);
+	expect(two).toEqual([{ person: ellen, ended: [id] }, 'gone']);
+	expect(await house.personOf(laptop.headers())).toBeNull();
+	expect(await house.byMail.use(other, address)).toBeUndefined();
+	await signIn(house, browser(), mail, 'een koe op het dak');
+	expect((await house.signIn(browser().headers(), address, { email: mail, password: words.ellen })).outcome).toBe('wrong');
+	house.byMail.askLink('forgot', mail, address, origin);
+	const late = tokenIn((await postbox.next()).text);
+	vi.useFakeTimers({ now: Date.now() + 10 * 60_000 + 1, toFake: ['Date'] });
+	expect(await house.links.reset(late, 'forgot', next)).toBe('gone');
+});
+
+test('a mail that somebody else asks for ends no link that was handed over, and another address or password ends what was mailed', async () => {
+	const { postbox, house, ellen } = await proven();
+	const given = await house.links.make({ purpose: 'reset', person: ellen });
+	house.byMail.askLink('forgot', mail, '192.168.9.9', origin);
+	const mailed = tokenIn((await postbox.next()).text);
+	expect(house.links.find(given, 'reset')).toBeDefined();
+	// What one of them is for, the other does not open.
+	expect([house.links.find(given, 'forgot'), house.links.find(mailed, 'reset'), house.links.find(mailed, 'enter')]).toEqual([
+		undefined,
+		undefined,
+		undefined
+	]);
+	await house.people.moveTo(ellen, 'ellen@elders.example');
+	expect(house.links.find(mailed, 'forgot')).toBeUndefined();
+	const laptop = browser();
+	await signIn(house, laptop, 'ellen@elders.example', words.ellen);
+	const again = await house.links.make({ purpose: 'forgot', person: ellen });
+	expect((await house.changePassword(await asking(house, laptop, words.ellen), 'een koe op het dak')).outcome).toBe('in');
+	expect(house.links.find(again, 'forgot')).toBeUndefined();
 });
 
 test('a link from a mail does not pass by the second step', async () => {
@@ -86,8 +132,8 @@ test('a link from a mail does not pass by the second step', async () => {
 
 test('for an unknown address, and for one that was not proven, the answer is the same and no mail goes', async () => {
 	const { postbox, house, ellen } = await withMail();
-	expect(house.byMail.askLink(mail, address, origin)).toBe(0);
-	expect(house.byMail.askLink('niemand@buurthulp.example', address, origin)).toBe(0);
+	for (const purpose of ['enter', 'forgot'] as const)
+		for (const email of [mail, 'niemand@buurthulp.example']) expect(house.byMail.askLink(purpose, email, address, origin)).toBe(0);
 	await house.byMail.askProof({ id: ellen, name: 'Ellen' }, mail, origin);
 	expect((await postbox.next()).text).toContain('/e-mail?');
 	expect(postbox.letters).toEqual([]);
@@ -95,10 +141,10 @@ test('for an unknown address, and for one that was not proven, the answer is the
 
 test('asking again and again is slowed down at that address, and nobody’s mail box is filled from many', async () => {
 	const { postbox, house } = await proven();
-	const waits = Array.from({ length: 6 }, () => house.byMail.askLink(mail, address, origin));
+	const waits = Array.from({ length: 6 }, () => house.byMail.askLink('enter', mail, address, origin));
 	expect(waits.map((wait) => wait > 0)).toEqual([false, false, false, false, false, true]);
-	for (let from = 0; from < 20; from++) expect(house.byMail.askLink(mail, `192.168.5.${from}`, origin)).toBe(0);
+	for (let from = 0; from < 20; from++) expect(house.byMail.askLink('enter', mail, `192.168.5.${from}`, origin)).toBe(0);
 	for (let letter = 0; letter < 5; letter++) await postbox.next();
-	expect(house.byMail.askLink(mail, '192.168.6.1', origin)).toBe(0);
+	expect(house.byMail.askLink('enter', mail, '192.168.6.1', origin)).toBe(0);
 	expect(postbox.letters).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browser, openHouse, signIn, welcomeEllen, welcomeJoris, words } from './house.ts';
+import { asking, browser, openHouse, setUpSteps, signIn, welcomeEllen, welcomeJoris, words } from './house.ts';
 
 test('R10 somebody sees where they are signed in, calls a device as they like, and ends one of their own and nobody else’s', async () => {
 	const house = openHouse();
@@ -28,4 +28,24 @@ test('R10 somebody sees where they are signed in, calls a device as they like, a
 	expect(await house.personOf(phone.headers())).toBeNull();
 	expect((await house.personOf(laptop.headers()))?.signIn).toBe(here);
 	expect(await house.personOf(other.headers())).not.toBeNull();
+});
+
+test('a device keeps the name its owner gave it when a password or the second step gives it another sign-in', async () => {
+	const house = openHouse();
+	const ellen = await welcomeEllen(house);
+	const [laptop, phone] = [browser(), browser()];
+	await signIn(house, phone, 'ellen@buurthulp.example', words.ellen);
+	await house.people.labelSignIn(ellen, (await house.personOf(phone.headers()))!.signIn, 'Telefoon');
+	await signIn(house, laptop, 'ellen@buurthulp.example', words.ellen);
+	await house.people.labelSignIn(ellen, (await house.personOf(laptop.headers()))!.signIn, 'Laptop van het werk');
+	const only = () => house.people.signIns(ellen).map(({ label }) => label);
+	await setUpSteps(house, laptop, words.ellen);
+	expect(only()).toEqual(['Laptop van het werk']);
+	const changed = await house.changePassword(await asking(house, laptop, words.ellen), 'een koe op het dak');
+	if (changed.outcome !== 'in') throw new Error(changed.outcome);
+	laptop.keep(changed.headers);
+	expect(only()).toEqual(['Laptop van het werk']);
+	const without = await house.endSteps(await asking(house, laptop, 'een koe op het dak'));
+	if (without.outcome !== 'in') throw new Error(without.outcome);
+	expect(only()).toEqual(['Laptop van het werk']);
 });

@@ -63,7 +63,7 @@ test('an invitation ends after a week, a reset after an hour, the first link aft
 	expect(house.links.find(reset, 'reset')).toBeDefined();
 	later(2000);
 	expect(house.links.find(reset, 'reset')).toBeUndefined();
-	expect(await house.links.reset(reset, 'hash')).toBe('gone');
+	expect(await house.links.reset(reset, 'reset', 'hash')).toBe('gone');
 	later(24 * hour);
 	expect(house.links.find(first, 'first')).toBeUndefined();
 	expect(house.links.find(invite, 'invite')).toBeDefined();
@@ -79,7 +79,7 @@ test('a link does only what it was made for', async () => {
 	const team = await house.teams.make({ name: 'Team Noord', words: 'client' }, ellen);
 	const invite = await house.links.make({ purpose: 'invite', team, role: 'reader' });
 	const reset = await house.links.make({ purpose: 'reset', person: ellen });
-	expect(await house.links.reset(invite, 'hash')).toBe('gone');
+	expect(await house.links.reset(invite, 'reset', 'hash')).toBe('gone');
 	expect(await house.links.welcome(reset, 'invite', naima)).toBe('gone');
 	expect(await house.links.welcome(invite, 'first', naima)).toBe('gone');
 	expect(house.links.find(invite, 'invite')).toBeDefined();
@@ -135,7 +135,10 @@ test('R10 a reset gives a new password and ends every sign-in of that person, of
 	await signIn(house, other, 'joris@buurthulp.example', words.joris);
 	const person = (await house.personOf(laptop.headers()))!;
 	const token = await house.links.make({ purpose: 'reset', person: ellen });
-	expect(await house.links.reset(token, await house.hash('mist boven het kanaal'))).toEqual({ person: ellen, ended: [person.signIn] });
+	expect(await house.links.reset(token, 'reset', await house.hash('mist boven het kanaal'))).toEqual({
+		person: ellen,
+		ended: [person.signIn]
+	});
 	expect(await house.personOf(laptop.headers())).toBeNull();
 	expect(await house.personOf(other.headers())).not.toBeNull();
 	const old = await house.signIn(laptop.headers(), address, { email: 'ellen@buurthulp.example', password: words.ellen });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Errand } from '#lib/server/auth/organisation.ts';
 import { asking, browser, openHouse, setUpSteps, signIn, welcomeEllen, words, type Browser, type House } from './house.ts';
 import { client, openProvider } from './provider.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const origin = 'https://deugdelijk.example';
 const mail = 'ellen@buurthulp.example';
@@ -86,8 +88,29 @@ test('an invitation makes an account without a password; its owner has the organ
 	await visit(setting, nameless, 'invitation', 'nameless');
 	expect((await house.personOf(nameless.headers()))?.name).toBe('fenna');
 	expect(await visit(setting, browser('https'), 'invitation', 'unreachable')).toMatchObject({ done: null, refused: 'failed' });
-	// Nothing to give where a password is asked for.
+});
+
+test('R10 who has no password has to have signed in a moment ago before anything about getting in changes, and may do that again', async () => {
+	const setting = await withProvider();
+	const { house } = setting;
+	const laptop = browser('https');
+	await visit(setting, laptop, 'invitation', 'naima', '/uitnodiging');
 	expect(await house.confirm(await asking(house, laptop))).toEqual({ outcome: 'right' });
+	await house.startSteps(await asking(house, laptop));
+	vi.useFakeTimers({ now: Date.now() + 10 * 60_000 + 1, toFake: ['Date'] });
+	const asked = await asking(house, laptop);
+	for (const refused of [house.confirm, house.startSteps, house.endSteps, house.recoveryCodes])
+		expect(await refused(asked)).toEqual({ outcome: 'again' });
+	const away = await house.organisation.leave(laptop.headers(), 'again', '/ik');
+	expect(new URL(away.to).searchParams.get('prompt')).toBe('login');
+	vi.useRealTimers();
+	expect(await visit(setting, laptop, 'again', 'naima', '/ik')).toMatchObject({ to: '/ik', done: { outcome: 'in' } });
+	expect(await house.confirm(await asking(house, laptop))).toEqual({ outcome: 'right' });
+	expect(house.people.signIns(asked.person.id)).toHaveLength(1);
+	// Of who has a password it is the password that counts, however fresh the sign-in.
+	const other = browser('https');
+	await signIn(house, other, mail, words.ellen);
+	expect(await house.confirm(await asking(house, other))).toEqual({ outcome: 'wrong' });
 });
 
 test('the second step is asked here too', async () => {

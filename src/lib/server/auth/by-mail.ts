@@ -1,6 +1,6 @@
 /**
- * What goes by mail where there is a mail server: proof that an address is its owner's, a link to sign in with, and news of a change.
- * A link works once, for ten minutes. Nobody signs in by an address that was not proven: whoever made an account under somebody else's
+ * What goes by mail where there is a mail server: proof that an address is its owner's, a link to sign in with or to choose a new password
+ * with, and news of a change. A link works once, for ten minutes. Nobody signs in by an address that was not proven: whoever made an account under somebody else's
  * address would find them in it. Sending is not waited for, so that the answer is the same, and as quick, for an address nobody knows.
  */
 import { letters } from '../mail/letters.ts';
@@ -15,13 +15,13 @@ type Who = { id: string; name: string };
 export function byMail({ mail, links, people, attempts }: Ground) {
 	return {
 		on: mail.on,
-		/** A link to sign in with, to whoever has that address and proved it. `origin`: where links lead. Answers with how long to wait first, milliseconds. */
-		askLink(email: string, address: string, origin: string): number {
+		/** A link, to whoever has that address and proved it. `origin`: where links lead. Answers with how long to wait first, milliseconds. */
+		askLink(purpose: 'enter' | 'forgot', email: string, address: string, origin: string): number {
 			const milliseconds = attempts.begin(`mail ${email}`, address);
 			if (milliseconds > 0 || !mail.on) return milliseconds;
 			const person = people.withEmail(email);
 			// Also when asked for from many places at once nobody's mail box is filled.
-			if (person?.emailVerified && attempts.begin(`mail ${email}`, 'anywhere') === 0) void sendLink(person, origin);
+			if (person?.emailVerified && attempts.begin(`mail ${email}`, 'anywhere') === 0) void sendLink(purpose, person, origin);
 			return 0;
 		},
 		/** Whose link this is. */
@@ -55,9 +55,10 @@ export function byMail({ mail, links, people, attempts }: Ground) {
 		return found?.person ? people.withId(found.person) : undefined;
 	}
 
-	async function sendLink(person: Who & { email: string }, origin: string): Promise<void> {
-		const token = await links.make({ purpose: 'enter', person: person.id });
-		await mail.send({ to: person.email, ...letters.enter(person.name, link(origin, '/inloggen/link', token)) });
+	async function sendLink(purpose: 'enter' | 'forgot', person: Who & { email: string }, origin: string): Promise<void> {
+		const token = await links.make({ purpose, person: person.id });
+		const path = { enter: '/inloggen/link', forgot: '/nieuw-wachtwoord' }[purpose];
+		await mail.send({ to: person.email, ...letters[purpose](person.name, link(origin, path, token)) });
 	}
 }
 

@@ -39,19 +39,21 @@ export async function arrive(event: RequestEvent, purpose: 'first' | 'invite', w
 	return (await enter(event, wish)) ?? { team: made.team };
 }
 
-/** A new password by the link in this browser. Every sign-in of that person ends, and one here begins. */
+/** A new password by the link in this browser, handed over or from a mail. Every sign-in of that person ends, and one here begins. */
 export async function renew(event: RequestEvent, password: string): Promise<No | undefined> {
 	const { auth } = event.locals;
-	const here = held(event, 'reset');
+	const purpose = held(event, 'reset') ? 'reset' : 'forgot';
+	const here = held(event, purpose);
 	const person = here?.link.person && auth.people.withId(here.link.person);
 	if (!here || !person) return gone;
 	const easy = passwordProblem(password, [person.name, person.email]);
 	if (easy) return { problems: { password: easy } };
-	const done = await auth.links.reset(here.token, await auth.hash(password));
+	const done = await auth.links.reset(here.token, purpose, await auth.hash(password));
 	if (done === 'gone') return gone;
 	auth.endings.tell({ what: 'sign-ins', ended: done.ended });
-	letGo(event, 'reset');
-	return enter(event, { email: person.email, password });
+	letGo(event, purpose);
+	// Not by trying the password: who forgot it often has to wait by now.
+	return welcomed(event, await auth.admit(event.request.headers, person.id));
 }
 
 const gone: No = { problems: { form: 'gone' } };

@@ -15,6 +15,7 @@ const pages: Record<LinkPurpose, string> = {
 	first: '/welkom',
 	invite: '/uitnodiging',
 	reset: '/nieuw-wachtwoord',
+	forgot: '/nieuw-wachtwoord',
 	enter: '/inloggen/link',
 	verify: '/e-mail'
 };

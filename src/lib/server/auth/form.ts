@@ -20,6 +20,8 @@ export type Problem =
 	| 'wrong'
 	| 'wrong-password'
 	| 'wrong-code'
+	/** It takes a sign-in of a moment ago. */
+	| 'again'
 	| 'same'
 	| 'wait'
 	| 'busy'
@@ -102,12 +104,12 @@ export function formAction<const E extends Entries>(
 
 /** Why somebody was not let in, or not believed: beside the field it is about, unless they have to wait or begin again. */
 export function notBelieved(
-	no: { outcome: 'wrong' | 'gone' } | { outcome: 'wait'; milliseconds: number },
+	no: { outcome: 'wrong' | 'gone' | 'again' } | { outcome: 'wait'; milliseconds: number },
 	field: string,
 	problem: Problem
 ): No {
 	if (no.outcome === 'wait') return { problems: { form: 'wait' }, minutes: Math.ceil(no.milliseconds / 60_000) };
-	return no.outcome === 'gone' ? { problems: { form: 'gone' } } : { problems: { [field]: problem } };
+	return { problems: no.outcome === 'wrong' ? { [field]: problem } : { form: no.outcome } };
 }
 
 /** A field that comes twice, or as a file, is no form of ours. */

@@ -10,8 +10,8 @@ import type { SignedIn, SignIns } from './sign-ins.ts';
 
 const refusedAt = '/inloggen';
 
-/** What somebody goes there for: to sign in, to make the account an invitation is for, or to tie the account they are signed in to. */
-export type Errand = 'sign-in' | 'invitation' | 'tie';
+/** What somebody goes there for: to sign in, also again; to make the account an invitation is for; or to tie the account they are signed in to. */
+export type Errand = 'sign-in' | 'again' | 'invitation' | 'tie';
 
 /** Where the browser goes next, and the cookies it has to be given. `refused`: why nobody came in. */
 export type Back = { to: string; headers: Headers; done: SignedIn | null; refused: 'unknown' | 'tied' | 'failed' | null };
@@ -31,7 +31,7 @@ export function organisation({ engines, signIns, settings }: Ground) {
 				errand === 'tie'
 					? await api.linkSocialAccount({ body, ...ask })
 					: await api.signInSocial({ body: { ...body, requestSignUp: errand === 'invitation' }, ...ask });
-			return { to: answer.response.url ?? refusedAt, headers: answer.headers };
+			return { to: asking(errand, answer.response.url ?? refusedAt), headers: answer.headers };
 		},
 		/** The browser comes back. Who it is then comes in as everybody does: what was held before ends, and a second step is asked. */
 		async back(headers: Headers, url: URL): Promise<Back> {
@@ -53,6 +53,14 @@ export function organisation({ engines, signIns, settings }: Ground) {
 			return { to: to.pathname, headers: answer.headers, done: await signIns.admit(headers, person.id), refused: null };
 		}
 	};
+}
+
+/** Who is still signed in there would come back without having shown anything. */
+function asking(errand: Errand, there: string): string {
+	if (errand !== 'again' || !URL.canParse(there)) return there;
+	const url = new URL(there);
+	url.searchParams.set('prompt', 'login');
+	return url.href;
 }
 
 /** Which of its many codes we have other words for. */

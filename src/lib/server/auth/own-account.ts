@@ -1,8 +1,8 @@
 /**
  * What somebody changes about how they get in. Each asks for the present password, so that a laptop left open is not enough, and a wrong one
- * counts as a failed try to sign in. Whatever makes signing in harder or easier ends every other sign-in.
+ * counts as a failed try to sign in. Who has none, because they come in by their organisation, has to have signed in a moment ago. Whatever
+ * makes signing in harder or easier ends every other sign-in.
  */
-import { patiently } from '../storage/patience.ts';
 import type { People } from '../storage/people.ts';
 import type { Attempts } from './attempts.ts';
 import type { Endings } from './endings.ts';
@@ -21,10 +21,14 @@ type Ground = {
 };
 type Asked = { headers: Headers; address: string; person: Person; present: string };
 type Api = Engine['api'];
-type No = Exclude<SignedIn, { headers: Headers }>;
+/** `again`: without a password there is nothing to give but a sign-in of a moment ago. */
+type No = Exclude<SignedIn, { headers: Headers }> | { outcome: 'again' };
 
 /** How long the picture for the app stays on the page, milliseconds. */
 const showing = 10 * 60_000;
+
+/** How long a sign-in shows that it is them, milliseconds. */
+const fresh = 10 * 60_000;
 
 export function ownAccount({ engines, people, attempts, endings, personGone }: Ground) {
 	/** What an app has to read to make codes, while it is being set up: in no place but here, and for this sign-in alone. */
@@ -32,7 +36,7 @@ export function ownAccount({ engines, people, attempts, endings, personGone }: G
 
 	return {
 		/** All other sign-ins end and this one is renewed. */
-		changePassword: (asked: Asked, next: string): Promise<SignedIn> =>
+		changePassword: (asked: Asked, next: string): Promise<SignedIn | No> =>
 			renewing(asked, (api) =>
 				api.changePassword({
 					body: { currentPassword: asked.present, newPassword: next, revokeOtherSessions: true },
@@ -40,17 +44,18 @@ export function ownAccount({ engines, people, attempts, endings, personGone }: G
 					returnHeaders: true
 				})
 			),
-		/** Whether it is them: who has no password, because they come in by their organisation, has none to give. */
+		/** Whether it is them. */
 		confirm: async (asked: Asked): Promise<{ outcome: 'right' } | No> =>
 			people.hasPassword(asked.person.id)
 				? tried(asked, async () => {
 						await engines.of(asked.headers).api.verifyPassword({ body: { password: asked.present }, headers: asked.headers });
 						return { outcome: 'right' as const };
 					})
-				: { outcome: 'right' },
+				: (tooLongAgo(asked) ?? { outcome: 'right' }),
 
 		/** Begins to set up the second step; what the app has to read is then shown for ten minutes. */
-		startSteps: (asked: Asked): Promise<{ outcome: 'right' } | No> =>
+		startSteps: async (asked: Asked): Promise<{ outcome: 'right' } | No> =>
+			tooLongAgo(asked) ??
 			tried(asked, async () => {
 				const { api } = engines.of(asked.headers);
 				const made = await api.enableTwoFactor({ body: { password: asked.present, method: 'totp' }, headers: asked.headers });
@@ -74,10 +79,12 @@ export function ownAccount({ engines, people, attempts, endings, personGone }: G
 			const { backupCodes } = await engines.of(asked.headers).api.viewBackupCodes({ body: { userId: asked.person.id } });
 			return { outcome: 'in', headers: done.headers, codes: backupCodes };
 		},
-		endSteps: (asked: Asked): Promise<SignedIn> =>
+		endSteps: async (asked: Asked): Promise<SignedIn | No> =>
+			tooLongAgo(asked) ??
 			renewing(asked, (api) => api.disableTwoFactor({ body: { password: asked.present }, headers: asked.headers, returnHeaders: true })),
 		/** Other recovery codes; those before it do nothing any more. */
-		recoveryCodes: (asked: Asked): Promise<{ outcome: 'right'; codes: string[] } | No> =>
+		recoveryCodes: async (asked: Asked): Promise<{ outcome: 'right'; codes: string[] } | No> =>
+			tooLongAgo(asked) ??
 			tried(asked, async () => {
 				const { api } = engines.of(asked.headers);
 				const made = await api.generateBackupCodes({ body: { password: asked.present }, headers: asked.headers });
@@ -97,13 +104,23 @@ export function ownAccount({ engines, people, attempts, endings, personGone }: G
 		}
 	};
 
+	function tooLongAgo({ person }: Asked): { outcome: 'again' } | undefined {
+		const began =
+			people
+				.signIns(person.id)
+				.find(({ id }) => id === person.signIn)
+				?.began.getTime() ?? 0;
+		return people.hasPassword(person.id) || Date.now() - began < fresh ? undefined : { outcome: 'again' };
+	}
+
 	/** Does what gives this browser another sign-in, and ends all there were before. */
-	async function renewing(asked: Asked, work: (api: Api) => Promise<{ headers: Headers }>): Promise<SignedIn> {
-		const before = people.signIns(asked.person.id).map(({ id }) => id);
+	async function renewing(asked: Asked, work: (api: Api) => Promise<{ headers: Headers }>): Promise<SignedIn | No> {
+		const { person } = asked;
+		const before = people.signIns(person.id);
 		const done = await tried(asked, async () => ({ outcome: 'in' as const, headers: (await work(engines.of(asked.headers).api)).headers }));
 		if (done.outcome !== 'in') return done;
-		await patiently(() => before.forEach((id) => people.endSignIn(id)));
-		endings.tell({ what: 'sign-ins', ended: before });
+		await people.replaceSignIns(person.id, person.signIn, before);
+		endings.tell({ what: 'sign-ins', ended: before.map(({ id }) => id) });
 		return done;
 	}
 

@@ -6,6 +6,7 @@ type Letter = Omit<Mail, 'to'>;
 
 export const letters = {
 	enter: (name: string, link: string): Letter => ({ subject: m.mails_enter(), text: m.mails_enter_text({ name, link }) }),
+	forgot: (name: string, link: string): Letter => ({ subject: m.mails_forgot(), text: m.mails_forgot_text({ name, link }) }),
 	proof: (name: string, link: string): Letter => ({ subject: m.mails_proof(), text: m.mails_proof_text({ name, link }) }),
 	moved: (name: string): Letter => ({ subject: m.mails_moved(), text: m.mails_moved_text({ name }) }),
 	goes: (name: string, team: string, day: string): Letter => ({ subject: m.mails_goes(), text: m.mails_goes_text({ name, team, day }) }),

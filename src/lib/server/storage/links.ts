@@ -18,6 +18,7 @@ const lasts: Record<LinkPurpose, number> = {
 	first: 24 * 3600_000,
 	invite: 7 * 24 * 3600_000,
 	reset: 3600_000,
+	forgot: 10 * 60_000,
 	enter: 10 * 60_000,
 	verify: 10 * 60_000
 };
@@ -105,10 +106,10 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 				db.insert(member).values({ team: found.team, person, role: found.role }).run();
 				return { team: found.team, joined: true };
 			}),
-		/** A new password for who a reset link is for; every sign-in of theirs ends. */
-		reset: (token: string, password: string) =>
+		/** A new password for who the link is for; every sign-in of theirs ends, and every other link that would let them in. */
+		reset: (token: string, purpose: 'reset' | 'forgot', password: string) =>
 			whole((): { person: string; ended: string[] } | 'gone' => {
-				const found = find(token, 'reset');
+				const found = find(token, purpose);
 				if (!found?.person) return 'gone';
 				use(found);
 				people.setPassword(found.person, password);

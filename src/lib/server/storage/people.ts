@@ -1,5 +1,5 @@
 /** People with an account, and their sign-ins. */
-import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
@@ -15,7 +15,7 @@ export interface Newcomer {
 export type People = ReturnType<typeof people>;
 
 export function people({ sqlite, db }: Database) {
-	const { person, account, signIn, twoFactor, office, verification } = schema;
+	const { person, account, signIn, twoFactor, office, verification, link } = schema;
 	const alive = db
 		.select({ id: signIn.id })
 		.from(signIn)
@@ -73,6 +73,7 @@ export function people({ sqlite, db }: Database) {
 			const other = store.withEmail(email);
 			if (other && other.id !== id) return 'taken';
 			db.update(person).set({ email, emailVerified, updatedAt: new Date() }).where(eq(person.id, id)).run();
+			store.endLinks(id);
 			return 'done';
 		},
 		moveTo: (id: string, email: string) => patiently(() => sqlite.transaction(() => store.setEmail(id, email, false)).immediate()),
@@ -119,11 +120,33 @@ export function people({ sqlite, db }: Database) {
 					})
 					.immediate()
 			),
-		/** Ends every sign-in of this person inside a transaction of the caller's; answers with their ids. */
+		/** Ends every sign-in of this person, and every link to sign in by, inside a transaction of the caller's; answers with the ids of the sign-ins. */
 		endSignIns(id: string): string[] {
+			store.endLinks(id);
 			const ended = db.delete(signIn).where(eq(signIn.userId, id)).returning({ id: signIn.id }).all();
 			return ended.map((row) => row.id);
 		},
+		/** Links that would let this person in, and went to them when less was asked or their address was another. */
+		endLinks: (id: string) =>
+			void db
+				.delete(link)
+				.where(and(eq(link.person, id), inArray(link.purpose, ['enter', 'forgot', 'reset'])))
+				.run(),
+		/** This browser got another sign-in, `here` in its place: that keeps the name of the device. All there were `before` end, and links to sign in by. */
+		replaceSignIns: (id: string, here: string, before: readonly { id: string; label: string }[]) =>
+			patiently(() =>
+				sqlite
+					.transaction(() => {
+						const label = before.find((one) => one.id === here)?.label ?? '';
+						for (const one of before) store.endSignIn(one.id);
+						db.update(signIn)
+							.set({ label })
+							.where(and(eq(signIn.userId, id), eq(signIn.label, '')))
+							.run();
+						store.endLinks(id);
+					})
+					.immediate()
+			),
 		endSignIn: (id: string) => void db.delete(signIn).where(eq(signIn.id, id)).run(),
 		/** Sign-ins whose time is up, and what was waited for in between, are of no use to anybody. */
 		forgetExpired: () =>

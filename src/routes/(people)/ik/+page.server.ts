@@ -44,10 +44,14 @@ export const actions: Actions = {
 		passOn(done.headers, event.cookies);
 		return { done: true };
 	}),
-	remove: formAction('remove', { email: typed }, async (wish, event) => {
+	/** With the password, or, of who has none, the address typed out, so that one press is not enough. */
+	remove: formAction('remove', { email: typed, present }, async (wish, event) => {
+		const { auth } = event.locals;
 		const person = me(event);
-		if (wish.email.toLowerCase() !== person.email) return { problems: { email: 'other-words' } };
-		const done = await event.locals.auth.removePerson(person.id);
+		if (!auth.people.hasPassword(person.id) && wish.email.toLowerCase() !== person.email) return { problems: { email: 'other-words' } };
+		const sure = await auth.confirm(asked(event, wish.present));
+		if (sure.outcome !== 'right') return notBelieved(sure, 'present', 'wrong-password');
+		const done = await auth.removePerson(person.id);
 		if (done !== 'gone') return { problems: { form: done } };
 		redirect(303, '/');
 	})

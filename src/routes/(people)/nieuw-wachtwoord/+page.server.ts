@@ -1,10 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { renew } from '#lib/server/auth/enter.ts';
-import { exchange, held } from '#lib/server/auth/exchange.ts';
+import { exchange, held, takeFromMail } from '#lib/server/auth/exchange.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => ({ open: held(event, 'reset') !== undefined });
+export const load: PageServerLoad = (event) => {
+	takeFromMail(event, 'forgot');
+	return { open: (held(event, 'reset') ?? held(event, 'forgot')) !== undefined };
+};
 
 const { password } = shapes;
 

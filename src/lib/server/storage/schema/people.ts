@@ -129,8 +129,11 @@ export const office = sqliteTable('office', { person: ofPerson(), role: text().$
 	primaryKey({ columns: [table.person, table.role] })
 ]);
 
-/** `enter` and `verify` go by mail: the first signs in, the second proves that an e-mail address is its owner's. */
-export type LinkPurpose = 'first' | 'invite' | 'reset' | 'enter' | 'verify';
+/**
+ * `enter`, `forgot` and `verify` go by mail: to sign in with, to choose a new password with, and to prove that an e-mail address is its owner's.
+ * `reset` does what `forgot` does and is handed over, so that a stranger who asks for a mail ends no link that somebody was given.
+ */
+export type LinkPurpose = 'first' | 'invite' | 'reset' | 'forgot' | 'enter' | 'verify';
 
 /** A link works once: using it removes its row. Only the hash of its token is kept. */
 export const link = sqliteTable(

@@ -18,7 +18,7 @@ const { email } = shapes;
 
 export const actions: Actions = {
 	ask: formAction('ask', { email }, async (wish, event) => {
-		const milliseconds = event.locals.auth.byMail.askLink(wish.email, event.getClientAddress(), await ownOrigin(event.url));
+		const milliseconds = event.locals.auth.byMail.askLink('enter', wish.email, event.getClientAddress(), await ownOrigin(event.url));
 		if (milliseconds > 0) return { problems: { form: 'wait' }, minutes: Math.ceil(milliseconds / 60_000) };
 		return { done: true };
 	}),

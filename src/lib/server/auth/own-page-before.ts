@@ -1,0 +1,10 @@
+import type { RequestEvent } from '@sveltejs/kit';
+
+/**
+ * The page of ours from which a link was followed, if it was: one elsewhere could send whoever is still signed in at the organisation there and back on
+ * a shared laptop. A form would not do: its way out to the organisation is refused by `form-action`.
+ */
+export function ownPageBefore({ request, url }: Pick<RequestEvent, 'request' | 'url'>): string | undefined {
+	const from = URL.parse(request.headers.get('referer') ?? '');
+	return from?.origin === url.origin ? from.pathname : undefined;
+}
