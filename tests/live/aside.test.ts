@@ -102,3 +102,33 @@ test('R4 headings and what stands under them are the same on every page', async 
 	for (const one of [mo, ...others])
 		await one.until(() => !one.client.mirror.get('group', group) && one.client.mirror.get('answer', answer)?.group === null);
 });
+
+test('headings, the room to gather words under them, one’s part and what lies open are drawn by the server: nothing jumps once the scripts are there', async () => {
+	const here = await table();
+	const { leader, mo, joris, screen } = here;
+	await openRound(here, 'inchecken');
+	const { id: field } = await openField(mo, 'nodig');
+	const answer = await mo.put(field, 'Rust aan tafel');
+	await mo.share(answer);
+	const group = newId();
+	await leader.client.send('group:put', { id: group, field, label: 'Tijd', pen: leader.pen() });
+	await leader.client.send('answer:group', { id: answer, group, pen: leader.pen() });
+	await leader.client.send('part:set', { what: 'notetaker', key: 'notetaker', label: null, seats: [joris.seat], pen: leader.pen() });
+	const voice = await bring(mo, { what: 'voice', text: 'Vraag het eerst aan mij', how: 'Gezegd aan de deur' });
+	await leader.client.send('aside:open', { id: voice, open: true, pen: leader.pen() });
+	await bring(mo, { what: 'parked', text: 'Bel de huisarts' });
+	await leader.client.send('session:parking', { open: true, pen: leader.pen() });
+
+	const drawn = async (player: Player, path: string) => {
+		const page = await (await player.visitor.get(path)).text();
+		return page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+	};
+	const headed = /<h3[^>]*>Tijd<\/h3>[^]*Rust aan tafel/;
+	const [noting, other] = [await drawn(joris, `/gesprek/${here.session}`), await drawn(mo, `/gesprek/${here.session}`)];
+	for (const words of ['Jij schrijft mee voor de groep.', 'Orden onder kopjes', 'Vraag het eerst aan mij', 'Bel de huisarts', 'Wat heb jij nodig'])
+		expect(noting).toContain(words);
+	expect(noting).toMatch(headed);
+	for (const words of ['Jij schrijft mee', 'Orden onder kopjes']) expect(other).not.toContain(words);
+	expect(await drawn(leader, `/gesprek/${here.session}/leiden`)).toMatch(headed);
+	expect(await drawn(screen, `/scherm/${here.session}`)).toMatch(headed);
+});

@@ -10,8 +10,14 @@ export const presents = (field: Pick<FieldRow, 'form'>) => logOf(field.form).pre
 export const waitsToBeShown = (field: FieldRow) =>
 	field.open && field.rules.reveal === 'onShow' && logOf(field.form).typed && !presents(field) && !isShared(field);
 
-/** What a page has to fetch for these fields: the faces of their forms, and room for what the group owns, for who presents and for what came before. */
-export const needs = (fields: Pick<FieldRow, 'form' | 'shape' | 'who'>[], before: unknown): string[] => [
-	...(before ? ['before'] : []),
+/**
+ * What stands beside the questions, each when it is there: what came before, chairs and parts, what a client said, early solutions that lie open, headings
+ * of the group's own, and room for who gathers words under them.
+ */
+export type Beside = Partial<Record<'before' | 'parts' | 'voices' | 'parked' | 'headings' | 'gathering', unknown>>;
+
+/** What a page has to fetch: the faces of the forms of these fields, room for what the group owns and for who presents, and what stands beside them. */
+export const needs = (fields: Pick<FieldRow, 'form' | 'shape' | 'who'>[], beside: Beside): string[] => [
+	...Object.entries(beside).flatMap(([name, there]) => (there ? name : [])),
 	...new Set(fields.flatMap((field) => [field.form, ...(isShared(field) ? ['group'] : []), ...(presents(field) ? ['presenter'] : [])]))
 ];

@@ -3,6 +3,7 @@
  * A new form is one line in `more-faces.ts` and `more-answers.ts`: its parts then travel in a bundle of their own (`src/bundles.ts`), which only
  * conversations with that form fetch. Here are the forms of the first meeting alone.
  */
+import type { Snippet } from 'svelte';
 import type { Item } from '../domain/row.ts';
 import type { SeenAnswer, SeenField } from '../domain/view.ts';
 import Agreement from './agreement/Shown.svelte';
@@ -10,6 +11,7 @@ import Choose from './choose/Shown.svelte';
 import Columns from './columns/Shown.svelte';
 import Confirm from './confirm/Shown.svelte';
 import { Fetched } from './fetched.ts';
+import type { Order } from './order.ts';
 import Rank from './rank/Shown.svelte';
 import Words from './Words.svelte';
 
@@ -40,3 +42,8 @@ export const shownFaces = new Fetched<ShownProps>(
 	},
 	async () => (await import('./more-faces.ts')).default
 );
+
+/** Answers under headings of the group's own, once it made any. */
+export const headings = new Fetched<ShownProps & { began: Order; face: Snippet<[SeenAnswer[]]> }>({}, async () => ({
+	headings: () => import('./Ordered.svelte')
+}));

@@ -138,8 +138,15 @@ export class LiveSession {
 	}
 	/** Fetches the faces that questions added in the middle of a meeting ask for. What a good line does not bring belongs to another build. */
 	async fetch(...faces: Lists): Promise<void> {
-		const { line } = this;
-		const wanted = needs(this.client.mirror.of('field'), this.head?.before);
+		const { line, head } = this;
+		const wanted = needs(this.client.mirror.of('field'), {
+			before: head?.before,
+			parked: head?.parking,
+			parts: this.parts.length,
+			voices: this.asides('voice').some((voice) => voice.open),
+			headings: this.client.mirror.of('group').length,
+			gathering: this.orders
+		});
 		try {
 			if ((await fetchAll(faces, wanted)).some(Boolean)) this.#poke();
 		} catch {

@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '../../domain/actor.ts';
 import type { Id } from '../../domain/id.ts';
 import { isId } from '../../domain/id.ts';
+import { holds } from '../../domain/parts.ts';
 import type { Rows } from '../../domain/rows.ts';
 import { needs } from '../../domain/waiting.ts';
 import type { Face, Me, Snapshot } from '../../live/protocol.ts';
@@ -44,9 +45,16 @@ const needsOf = (me: Me, rows: Rows) => {
 	if (me.role === 'ahead')
 		return needs(
 			rows.of('field').filter(({ ahead }) => ahead === me.seat),
-			null
+			{}
 		);
-	return needs(rows.of('field'), rows.session.before);
+	const { before, parking } = rows.session;
+	return needs(rows.of('field'), {
+		...{ before, parked: parking },
+		parts: rows.of('part').some(({ place }) => place),
+		voices: rows.of('aside').some(({ what, open }) => what === 'voice' && open),
+		headings: rows.of('group').some(({ label }) => label),
+		gathering: me.role === 'seat' && holds(rows, 'notetaker', me.seat)
+	});
 };
 
 /** Where citizens take part nobody is a client on their pages. */

@@ -2,7 +2,7 @@
 import type { Before, Text } from '#lib/domain/row.ts';
 import type { SeenField } from '#lib/domain/view.ts';
 import { answerFaces } from '#lib/forms/answers.ts';
-import { shownFaces } from '#lib/forms/faces.ts';
+import { headings, shownFaces } from '#lib/forms/faces.ts';
 import { Fetched } from '#lib/forms/fetched.ts';
 import { moreLogs } from '#lib/forms/page-logs.ts';
 import type { Own } from './own.ts';
@@ -16,5 +16,13 @@ export const earlier = new Fetched<{ before: Before; told: (text: Text) => strin
 	before: () => import('#lib/components/Before.svelte')
 }));
 
+/** What stands beside the questions, once it is there. */
+export const beside = new Fetched<{ lobby?: boolean }>({}, async () => ({
+	parts: () => import('./seat/Mine.svelte'),
+	voices: () => import('./aside/Voices.svelte'),
+	parked: () => import('./aside/Parked.svelte')
+}));
+export const gathering = new Fetched<{ field: SeenField }>({}, async () => ({ gathering: () => import('./Ordering.svelte') }));
+
 /** All that this page may have to fetch. */
-export const faces = [answerFaces, shownFaces, together, ahead, presenting, earlier, moreLogs];
+export const faces = [answerFaces, shownFaces, headings, together, ahead, presenting, earlier, beside, gathering, moreLogs];

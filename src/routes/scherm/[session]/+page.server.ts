@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/domain/refusal.ts';
-import { shownFaces } from '#lib/forms/faces.ts';
+import { headings, shownFaces } from '#lib/forms/faces.ts';
 import { fetchAll } from '#lib/forms/fetched.ts';
 import { method } from '#lib/methods/index.ts';
 import { ownAddress } from '#lib/server/auth/own-address.ts';
@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const here = await visit(event, event.params.session, 'screen');
 	const first = await firstRows(here);
-	await fetchAll([shownFaces], first.needs);
+	await fetchAll([shownFaces, headings], first.needs);
 	const series = await here.room.read(({ session }) => method(session.method)?.title ?? null);
 	return { ...first, series, door: await door() };
 

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { shownFaces } from '#lib/forms/faces.ts';
+import { headings, shownFaces } from '#lib/forms/faces.ts';
 import { fetchAll } from '#lib/forms/fetched.ts';
 import { method } from '#lib/methods/index.ts';
 import { ownAddress } from '#lib/server/auth/own-address.ts';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	if (head.stage === 'closed' && here.who.kind === 'person' && here.app.auth.teams.roleIn(head.team, here.who.person))
 		redirect(303, `/teams/${head.team}/logboek/${event.params.session}`);
 	const first = await firstRows(here);
-	await fetchAll([shownFaces], first.needs);
+	await fetchAll([shownFaces, headings], first.needs);
 	const { team, series } = await here.room.read(({ session }) => ({ team: session.team, series: method(session.method)?.title ?? null }));
 	// Who was asked to lead along has this conversation, and nothing of the team.
 	const name = here.who.kind === 'person' ? here.app.auth.teams.find(team, here.who.person)?.name : undefined;
