@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#lib/domain/id.ts';
 import { openLobby, openScreen, planMeeting, play, signedIn, Visitor } from '../drive.ts';
 import type { Player } from '../drive.ts';
 import { asks } from './asks.ts';
@@ -76,9 +77,9 @@ test('R15: a leader goes on from another laptop, with everything that was there;
 });
 
 /** Asks somebody by name to bring a situation; answers with what stands behind the `#` of their link. */
-async function asked(session: string, name: string): Promise<{ path: string; secret: string }> {
+async function asked(session: string, name: string, id = newId()): Promise<{ path: string; secret: string }> {
 	const path = `/teams/${house.team}/gesprekken/${session}`;
-	const reply = (await house.ellen.ask(`${path}?/ahead`, { member: '', name, brings: 'situation' })) as { link: string };
+	const reply = (await house.ellen.ask(`${path}?/ahead`, { id, member: '', name, brings: 'situation' })) as { link: string };
 	return { path, secret: reply.link.split('#')[1]! };
 }
 const opened = async (secret: string, by = new Visitor(house.url)) => (await by.submit('/voorbereiden?/open', { link: secret }), by);
@@ -136,11 +137,35 @@ test('R10 R13: who made a link takes it back: it opens nothing, who opened it is
 	await expect(opened(unopened)).rejects.toThrow('gone');
 });
 
+test('R2 asked twice by a page that heard nothing the first time, there is one seat to prepare with and one link; and one added round', async () => {
+	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
+	const id = newId();
+	const [{ path, secret }, again] = await Promise.all([asked(session, 'Lotte', id), asked(session, 'Lotte', id)]);
+	expect(again.secret).toBe(secret);
+	const seats = () => house.read((db) => db.prepare('select name, state from seat where session = ?').all(session));
+	expect(seats()).toEqual([{ name: 'Lotte', state: 'ahead' }]);
+	const page = await play(await opened(secret), session, 'seat');
+	house.keep(page);
+	expect(page.client.mirror.of('field')[0]).toMatchObject({ key: 'situatie', ahead: page.seat });
+	expect((await asked(session, 'Lotte', id)).secret).toBe(secret);
+	await expect(opened(secret)).rejects.toThrow('gone');
+	expect(seats()).toHaveLength(1);
+	await house.ellen.submit(`${path}?/unask`, { seat: page.seat });
+	await expect(asked(session, 'Lotte', id)).rejects.toThrow();
+
+	const rounds = () => house.read((db) => db.prepare('select id, title from round where session = ?').all(session)) as { id: string }[];
+	const before = rounds();
+	const add = { id: newId(), after: before[0]!.id, title: 'Nog even', prompt: 'Wat blijft liggen?', way: 'live', minutes: '5' };
+	await Promise.all([house.ellen.ask(`${path}?/add`, add), house.ellen.ask(`${path}?/add`, add)]);
+	await house.ellen.ask(`${path}?/add`, add);
+	expect(rounds()).toHaveLength(before.length + 1);
+});
+
 test('R10: a member of the team needs no link: their account leads to their seat', async () => {
 	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
 	const conversations = `/teams/${house.team}/gesprekken`;
 	const me = house.read((db) => db.prepare('select id from person').get()) as { id: string };
-	const reply = await house.ellen.ask(`${conversations}/${session}?/ahead`, { member: me.id, name: '', brings: 'situation' });
+	const reply = await house.ellen.ask(`${conversations}/${session}?/ahead`, { id: newId(), member: me.id, name: '', brings: 'situation' });
 	expect((reply as { link?: string }).link).toBeUndefined();
 	expect(await (await house.ellen.get(conversations)).text()).toContain('Jij bereidt iets voor');
 	const laptop = await signedIn(house.url);

@@ -6,6 +6,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from '@playwright/test';
+import { newId } from '#lib/domain/id.ts';
 import { barriers, complaintsOf, goTo, settled, sticksOut, thorough } from '../browser.ts';
 import { openLobby, openScreen, planMeeting, playToTheEnd, Visitor, type Player } from '../drive.ts';
 import { House } from './cockpit.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
 	back = (await seats[0]!.client.send('seat:return', {})).link;
 	await then.leader.client.send('session:stage', { from: 'done', to: 'closed', pen: then.leader.pen() });
 	prepares = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
-	const asked = { member: '', name: 'Lotte', brings: 'situation' };
+	const asked = { id: newId(), member: '', name: 'Lotte', brings: 'situation' };
 	const { link } = (await house.ellen.ask(`/teams/${house.team}/gesprekken/${prepares}?/ahead`, asked)) as { link: string };
 	early = new Visitor(house.app.url);
 	await early.submit('/voorbereiden?/open', { link });

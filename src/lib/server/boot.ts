@@ -167,7 +167,7 @@ async function open(): Promise<Running> {
 		series: seriesShelf(database),
 		rooms: open,
 		entrance: doors,
-		preparing: preparing({ sessions: stored, rooms: open, clock }),
+		preparing: preparing({ sessions: stored, rooms: open, clock, key }),
 		stories: new Stories(stored),
 		accessLog: readers,
 		keeping: held,

@@ -23,3 +23,7 @@ export function doorway(key: Buffer, session: Id, epoch: number): { code: string
 
 /** Codes are short, so their hash is keyed: without the key the list of all codes cannot be hashed and compared. */
 export const codeHash = (key: Buffer, code: string) => createHmac('sha256', key).update(`code ${code}`).digest('base64url');
+
+/** The link that somebody prepares with follows from their seat: who asks once more for the same thing is answered with the same. It opens once. */
+export const linkToken = (key: Buffer, session: Id, seat: Id) =>
+	createHmac('sha256', key).update(`prepare ${session} ${seat}`).digest().subarray(0, 16).toString('base64url');

@@ -7,13 +7,13 @@ import type { Id } from '../../domain/id.ts';
 import { setPart } from '../../domain/parts.ts';
 import { refuse, Refusal } from '../../domain/refusal.ts';
 import type { Rows } from '../../domain/rows.ts';
-import { put } from '../../domain/rows.ts';
+import { nothing, put } from '../../domain/rows.ts';
 import { arrive, expect, leads, remove } from '../../domain/seat.ts';
 import type { Clock } from '../clock.ts';
 import { LIMITS } from '../limits.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Access, Sessions } from '../storage/sessions.ts';
-import { hashOf, newToken } from '../tokens.ts';
+import { hashOf, linkToken, newToken } from '../tokens.ts';
 import { recognised } from './recognised.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -22,9 +22,10 @@ import type { Rooms } from './rooms.ts';
 export type Brings = 'situation' | 'voice';
 export type Preparing = ReturnType<typeof preparing>;
 
-export function preparing({ sessions, rooms, clock }: { sessions: Sessions; rooms: Rooms; clock: Clock }) {
-	const grant = (session: Id, seat: Id, purpose: Access['purpose'], lasts: number): string => {
-		const token = newToken();
+type App = { sessions: Sessions; rooms: Rooms; clock: Clock; key: Buffer };
+
+export function preparing({ sessions, rooms, clock, key }: App) {
+	const grant = (session: Id, seat: Id, purpose: Access['purpose'], lasts: number, token = newToken()): string => {
 		sessions.grant({ hash: hashOf(token), session, seat, purpose, ends: clock.wall() + lasts });
 		return token;
 	};
@@ -32,21 +33,24 @@ export function preparing({ sessions, rooms, clock }: { sessions: Sessions; room
 
 	return {
 		/**
-		 * A seat for somebody by name, or for a member by their account, who then needs no link. Answers with the token of the link. `mayLead` is asked at
-		 * the moment of writing.
+		 * A seat with this id for somebody by name, or for a member by their account, who then needs no link. Answers with the token of the link. Asked
+		 * again, there is one seat and the answer is the same (R2). `mayLead` is asked at the moment of writing.
 		 */
 		async ask(
 			room: Room,
-			wish: { name: string; person: Id | null; brings: Brings },
+			wish: { id: Id; name: string; person: Id | null; brings: Brings },
 			mayLead: (rows: Rows) => boolean
 		): Promise<string | null> {
-			const { name, person, brings } = wish;
-			const seat = newId();
+			const { id: seat, name, person, brings } = wish;
+			const token = person ? null : linkToken(key, room.id, seat);
 			const known = recognised(sessions, room.id, { name, person, held: [], wall: clock.wall() });
-			let token: string | null = null;
+			let asked = false;
 			await room.write(
 				(rows) => {
 					if (!mayLead(rows)) refuse('not-found');
+					asked = rows.get('seat', seat)?.state === 'ahead';
+					if (asked) return { change: nothing };
+					if (rows.has(seat)) refuse('not-found');
 					const moment = rooms.moment(room);
 					const [made] = expect(rows, { id: seat, name, person, ...known }, moment);
 					if (brings === 'voice') return { change: put(made!) };
@@ -55,7 +59,7 @@ export function preparing({ sessions, rooms, clock }: { sessions: Sessions; room
 					return { change: put(made!, ...setPart(rows.with(made!), set, moment)) };
 				},
 				() => {
-					if (!person) token = grant(room.id, seat, 'prepare', LIMITS.prepareLasts);
+					if (token && !asked) grant(room.id, seat, 'prepare', LIMITS.prepareLasts, token);
 				}
 			);
 			return token;
