@@ -115,7 +115,7 @@ describe('Parts', () => {
 		expect(story.rows.of('part')).toMatchObject([{ key: 'buurt', seats: [] }]);
 	});
 
-	test('groups made by chance leave nobody alone, and keep the room and the line apart', () => {
+	test('groups made by chance leave nobody alone, and keep the room and the line apart unless mixing was chosen', () => {
 		const story = Story.running(NAMES);
 		for (const name of NAMES.slice(0, 3)) story.do(story.as(name), 'seat:sits', { seat: story.seat(name).id, names: [], where: 'remote' });
 		for (const size of [2, 3] as const) {
@@ -128,13 +128,17 @@ describe('Parts', () => {
 			for (const group of groups) expect([group.length > 1, new Set(group).size]).toEqual([true, 1]);
 		}
 		story.do(FENNA, 'part:pair', { size: null, mixed: false });
-		// The only one on the line talks along with people in the room.
+		// The only one on the line works by themselves, and with people in the room when who leads says so.
 		for (const name of NAMES.slice(1, 3)) story.do(story.as(name), 'seat:sits', { seat: story.seat(name).id, names: [], where: 'room' });
 		for (const size of [2, 3] as const) {
+			const groups = () => story.rows.of('part').filter((part) => part.place);
+			const alone = () => groups().filter(({ seats }) => seats.length === 1);
 			story.do(FENNA, 'part:pair', { size, mixed: false });
-			const groups = story.rows.of('part').filter((part) => part.place);
-			expect(groups.flatMap((part) => part.seats)).toHaveLength(NAMES.length);
-			for (const { seats } of groups) expect(seats.length).toBeGreaterThan(1);
+			expect(groups().flatMap((part) => part.seats)).toHaveLength(NAMES.length);
+			expect(alone().map(({ seats }) => seats)).toEqual([[story.seat(NAMES[0]).id]]);
+			story.do(FENNA, 'part:pair', { size, mixed: true });
+			expect(groups().flatMap((part) => part.seats)).toHaveLength(NAMES.length);
+			expect(alone()).toEqual([]);
 		}
 		story.do(FENNA, 'part:pair', { size: null, mixed: false });
 		for (const part of story.rows.of('part')) expect(view(part, 'all')).toBeUndefined();

@@ -95,7 +95,7 @@ export function takePart(
 	return [{ ...part, seats: command.take ? [...others, seat.id] : others, takes: noted(part.takes, command.pen) }];
 }
 
-/** Twos or threes by chance. Who is on the line stays with who is on the line, unless mixing was chosen; nobody is left alone, also not on the line. */
+/** Twos or threes by chance. Who is on the line stays with who is on the line unless mixing was chosen, also when that leaves somebody by themselves. */
 export function pairUp(rows: Rows, command: { size: 2 | 3 | null; mixed: boolean; pen: Pen }, moment: Moment): Row[] {
 	open(rows);
 	const before = rows.of('part').filter((part) => part.what === 'pair');
@@ -113,8 +113,7 @@ export function pairUp(rows: Rows, command: { size: 2 | 3 | null; mixed: boolean
 
 function grouped(here: SeatRow[], size: 2 | 3, mixed: boolean, moment: Moment): SeatRow[][] {
 	const line = (seat: SeatRow) => seat.where === 'remote';
-	const apart = [here.filter((seat) => !line(seat)), here.filter(line)];
-	const sides = mixed || apart.some((side) => side.length === 1) ? [here] : apart;
+	const sides = mixed ? [here] : [here.filter((seat) => !line(seat)), here.filter(line)];
 	return sides.flatMap((side) => inGroups(drawn(side, moment.chance), size));
 }
 
