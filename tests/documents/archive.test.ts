@@ -148,8 +148,8 @@ describe('The whole logbook in again', () => {
 		if ('problem' in read) throw new Error(read.problem);
 		const { database, sessions } = there.shelf;
 		const journal = openJournal(there.shelf.folder);
-		const forgetErased = () => void applyJournal(database, journal, { wall: 9, steady: 9 });
-		const app = { database, sessions, methods: ownMethods(database), forgetErased };
+		const settleRows = () => void applyJournal(database, journal, { wall: 9, steady: 9 });
+		const app = { database, sessions, methods: ownMethods(database), settleRows };
 		expect(await takeIn(app, { id: TEAM }, read, 'ellen', 9)).toBe(2);
 		for (const id of held) {
 			const [was, is] = [here, there].map(({ shelf }) => new Rows(shelf.sessions.load(id)!.rows)) as [Rows, Rows];

@@ -1,9 +1,11 @@
 /** Marks in a conversation: before and after, with the reasons beside them, dots, and the evaluation; until they are shown and in the logbook. */
 import { describe, expect, test } from 'vitest';
+import { takenApart } from '#lib/domain/apart.ts';
 import { story as read } from '#lib/domain/logbook.ts';
 import { view } from '#lib/domain/view.ts';
 import type { SeenAnswer } from '#lib/domain/view.ts';
 import { ELLEN, NAMES, Story } from '../cast.ts';
+import { evaluate, evaluatedBefore, evaluating } from './evaluated.ts';
 
 const done = (meeting: Story) => meeting.do(ELLEN, 'session:stage', { from: 'running', to: 'done' });
 const told = (meeting: Story) => read(meeting.rows)!;
@@ -131,10 +133,8 @@ describe('The evaluation', () => {
 		words: nth === 1 ? { 'wat-hielp': 'Rust.' } : {}
 	});
 	function evaluated(people: number): Story {
-		const meeting = Story.running(NAMES.slice(0, 6), 1, 'gk5');
-		meeting.step('uitchecken', 'writing');
-		for (const [nth, name] of NAMES.slice(0, people).entries())
-			meeting.put(name, 'evaluatie', value(nth), { ticket: meeting.ticket(name, 'evaluatie') });
+		const meeting = evaluating();
+		for (const [nth, name] of NAMES.slice(0, people).entries()) evaluate(meeting, name, value(nth));
 		meeting.step('uitchecken', 'shown');
 		return meeting;
 	}
@@ -142,7 +142,7 @@ describe('The evaluation', () => {
 	test('R11 is not shown at all while fewer than the smallest group filled it in, and erased at closing', () => {
 		const meeting = evaluated(4);
 		expect(meeting.field('evaluatie').shown).toBe(true);
-		expect(meeting.answers('evaluatie').map(({ given }) => given)).toEqual([null, null, null, null]);
+		expect(meeting.answers('evaluatie').map(({ given }) => given)).toEqual(Array(5).fill(null));
 		done(meeting);
 		expect(told(meeting).crowds).toEqual([]);
 		meeting.do(ELLEN, 'session:stage', { from: 'done', to: 'closed' });
@@ -167,12 +167,7 @@ describe('The evaluation', () => {
 		const [first, second] = ['veilig', 'stem'] as const;
 		const steps = ['eens', 'deels', 'oneens', 'helemaal-eens', 'weet-ik-niet'];
 		for (const [nth, name] of NAMES.slice(0, 5).entries())
-			story.put(
-				name,
-				'evaluatie',
-				{ marks: { [first]: steps[nth], [second]: steps[nth] }, words: {} },
-				{ ticket: story.ticket(name, 'evaluatie') }
-			);
+			evaluate(story, name, { marks: { [first]: steps[nth], [second]: steps[nth] }, words: {} });
 		story.step('uitchecken', 'shown');
 		const seen = () => story.answers('evaluatie').flatMap((row) => (view(row, 'all') as SeenAnswer | undefined)?.given ?? []);
 		const marks = () => seen().map(({ value }) => (value as { marks: Record<string, string> }).marks);
@@ -190,7 +185,7 @@ describe('The evaluation', () => {
 		const mine = story.answers('evaluatie').find(({ value }) => JSON.stringify(value).includes('weet-ik-niet'))!;
 		const { ticket } = mine;
 		story.do(story.as('Joris'), 'answer:out', { id: mine.id, out: true, ticket });
-		const given = () => story.answers('evaluatie').filter((one) => !one.out && one.given);
+		const given = () => story.answers('evaluatie').filter((one) => !one.out && one.given && one.about === 'zinnen');
 		expect(JSON.stringify(given().map((one) => one.given))).not.toContain('weet-ik-niet');
 		expect(given()).toHaveLength(5);
 		const next = given()[0]!;
@@ -199,6 +194,49 @@ describe('The evaluation', () => {
 		story.do(story.as('Joris'), 'answer:out', { id: mine.id, out: false, ticket });
 		expect(given()).toHaveLength(5);
 		expect(new Set(given().map((one) => one.given!.place)).size).toBe(5);
+	});
+
+	const both = { marks: { stem: 'eens' }, words: { 'wat-hielp': 'De stilte vooraf.', 'wat-beter': 'Kortere rondes.' } };
+	const holding = (meeting: Story, words: string) => meeting.answers('evaluatie').filter((one) => JSON.stringify(one).includes(words));
+	const close = (meeting: Story) => meeting.do(ELLEN, 'session:stage', { from: 'done', to: 'closed' });
+
+	test('R11 the answers of one person to its questions are rows and tickets of their own, also after closing', () => {
+		const meeting = evaluating();
+		const ticket = meeting.ticket('Joris', 'evaluatie', 'wat-hielp');
+		const mixed = meeting.words('evaluatie', both, { about: 'wat-hielp', ticket });
+		expect(meeting.refused(meeting.as('Joris'), 'answer:put', mixed)).toBe('wrong-shape');
+		const other = meeting.words('evaluatie', { marks: {}, words: { 'wat-beter': 'x' } }, { about: 'wat-beter', ticket });
+		expect(meeting.refused(meeting.as('Joris'), 'answer:put', other)).toBe('no-ticket');
+		for (const name of NAMES.slice(0, 5)) evaluate(meeting, name, both);
+		const [helped, better] = [holding(meeting, 'De stilte'), holding(meeting, 'Kortere')];
+		expect([helped.length, better.length]).toEqual([5, 5]);
+		const taken = [...helped, ...better].flatMap(({ id, ticket }) => [id, ticket]);
+		expect(new Set(taken).size).toBe(taken.length);
+		meeting.step('uitchecken', 'shown');
+		done(meeting);
+		const before = told(meeting).crowds;
+		expect(before[0]!.words.map(({ texts }) => texts)).toEqual([Array(5).fill('De stilte vooraf.'), Array(5).fill('Kortere rondes.')]);
+		close(meeting);
+		expect(told(meeting).crowds).toEqual(before);
+		for (const one of meeting.answers('evaluatie'))
+			expect(['De stilte', 'Kortere', 'eens'].filter((words) => JSON.stringify(one.value).includes(words))).toHaveLength(1);
+	});
+
+	test('R11 a conversation that began before that ends with them apart, and reads the same', () => {
+		const meeting = evaluatedBefore(() => both);
+		const before = told(meeting).crowds;
+		const ids = meeting.answers('evaluatie').map(({ id }) => id);
+		expect(before[0]!.words.map(({ texts }) => texts.length)).toEqual([5, 5]);
+		close(meeting);
+		expect(told(meeting).crowds).toEqual(before);
+		const answers = meeting.answers('evaluatie');
+		expect(answers.map(({ about }) => about).sort()).toEqual([
+			...Array(5).fill('wat-beter'),
+			...Array(5).fill('wat-hielp'),
+			...Array(5).fill('zinnen')
+		]);
+		expect(answers.filter(({ id }) => ids.includes(id))).toEqual([]);
+		expect(takenApart(meeting.rows, meeting.moment)).toEqual({ put: [], drop: [] });
 	});
 
 	test('R11 when somebody takes theirs out and too few are left, nothing of it is in the logbook', () => {

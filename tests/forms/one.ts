@@ -41,7 +41,6 @@ export class OneQuestion extends Story {
 				}
 			]
 		};
-		this.about = about ? (abouts?.[0]?.key ?? null) : null;
 		this.brought = { virtues: items ?? [], agreements: abouts ?? [], harvest: abouts ?? [] };
 		const rows = planned(this.rows.session.id, [round], 'normal', this.id);
 		this.rows.apply({ put: rows.map((row) => (row.kind === 'round' ? { ...row, place: 50 } : row)), drop: [] });
@@ -52,6 +51,8 @@ export class OneQuestion extends Story {
 			this.do(ELLEN, 'part:set', { what: 'presenter', key: 'presenter', label: null, seats: [this.seat(PRESENTER).id] });
 		this.writers = who === 'presenter' ? [PRESENTER] : WRITERS;
 		this.step(KEY, 'writing');
+		// What it is about, or the first of what is answered apart.
+		this.about = about ? (abouts?.[0]?.key ?? null) : (this.asked.abouts?.[0]?.key ?? null);
 	}
 
 	get asked(): FieldRow {

@@ -3,6 +3,7 @@
  * answers for the driver. One line of a new form here, and it is held to everything in `contract.test.ts`.
  */
 import type { SeenField } from '../../src/lib/domain/view.ts';
+import { logOf } from '../../src/lib/forms/logs.ts';
 import { stepsOf } from '../../src/lib/forms/marks/log.ts';
 
 const SENTENCES = [
@@ -195,24 +196,29 @@ export const samples: Record<string, Sample> = {
 			items?.length ? Array.from({ length: settings.most ?? 1 }, (_, i) => ({ key: nthOf(items, nth + i * 2).key })) : undefined
 	},
 	evaluation: {
-		good: [{ marks: { veilig: 'eens', stem: 'weet-ik-niet' }, words: { 'wat-hielp': 'Dat het stil mocht zijn.' } }],
+		good: [
+			{ marks: { veilig: 'eens', stem: 'weet-ik-niet' }, words: {} },
+			{ marks: {}, words: { 'wat-hielp': 'Dat het stil mocht zijn.' } }
+		],
 		empty: { marks: {}, words: { 'wat-hielp': ' ' } },
 		bad: [
 			{ marks: { veilig: 5 }, words: {} },
 			{ marks: { totaal: 'eens' }, words: {} },
 			{ marks: {} },
-			{ marks: {}, words: { 'wat-hielp': long } }
+			{ marks: {}, words: { 'wat-hielp': long } },
+			{ marks: { veilig: 'eens' }, words: { 'wat-hoort-hier-niet': 'x' } }
 		],
 		both: {
-			kept: { marks: { veilig: 'deels' }, words: { 'wat-hielp': 'eerst dit' } },
-			late: { marks: { stem: 'eens' }, words: { 'wat-hielp': 'en dat' } },
-			holds: ['"veilig":"deels"', '"stem":"eens"', 'eerst dit', 'en dat']
+			kept: { marks: { veilig: 'deels' }, words: {} },
+			late: { marks: { stem: 'eens' }, words: {} },
+			holds: ['"veilig":"deels"', '"stem":"eens"']
 		},
-		reads: ['Ik voelde me vrij', 'weet ik niet', 'Dat het stil mocht zijn.'],
+		reads: ['Ik voelde me vrij', 'weet ik niet'],
 		answer: (field, nth, about) => {
 			const { steps, apart } = stepsOf(field.settings);
 			const marks = field.settings.rows!.map(({ key }, at) => [key, nthOf([...steps.slice(1), ...apart], nth + at).key]);
-			return { marks: Object.fromEntries(marks), words: nth % 3 ? {} : { 'wat-hielp': sentence(field, nth, about) } };
+			const whole = { marks: Object.fromEntries(marks), words: nth % 3 ? {} : { 'wat-hielp': sentence(field, nth, null) } };
+			return about ? logOf('evaluation').apart!.piece(whole, about) : whole;
 		}
 	},
 	privatenote: words,

@@ -125,7 +125,13 @@ test('headings, the room to gather words under them, one’s part and what lies 
 	};
 	const headed = /<h3[^>]*>Tijd<\/h3>[^]*Rust aan tafel/;
 	const [noting, other] = [await drawn(joris, `/gesprek/${here.session}`), await drawn(mo, `/gesprek/${here.session}`)];
-	for (const words of ['Jij schrijft mee voor de groep.', 'Orden onder kopjes', 'Vraag het eerst aan mij', 'Bel de huisarts', 'Wat heb jij nodig'])
+	for (const words of [
+		'Jij schrijft mee voor de groep.',
+		'Orden onder kopjes',
+		'Vraag het eerst aan mij',
+		'Bel de huisarts',
+		'Wat heb jij nodig'
+	])
 		expect(noting).toContain(words);
 	expect(noting).toMatch(headed);
 	for (const words of ['Jij schrijft mee', 'Orden onder kopjes']) expect(other).not.toContain(words);

@@ -1,5 +1,6 @@
 /** Which answer the nth thing on a list is, and whose: the same for a meeting that is decided in memory and for one that is played over sockets. */
 import type { FieldRow, Item } from '../../src/lib/domain/row.ts';
+import { logOf } from '../../src/lib/forms/logs.ts';
 import type { Said } from './words.ts';
 
 export type Asked = Pick<FieldRow, 'form' | 'shape' | 'who' | 'from' | 'about'> & { items: Item[] | null; abouts: Item[] | null };
@@ -18,6 +19,11 @@ export function givings(field: Asked, list: readonly Said[] | undefined, seats: 
 		}
 		const value = known(said, field);
 		if (field.about === 'teller') return [{ by, about: seats[(by + 1) % seats.length]!, value }];
+		const { apart, empty } = logOf(field.form);
+		if (apart && field.abouts) {
+			const pieces = field.abouts.map(({ key }) => ({ by, about: key, value: apart.piece(value, key) }));
+			return pieces.filter((piece) => !empty(piece.value));
+		}
 		if (!field.abouts) return [{ by, about: null, value }];
 		const about = field.abouts[looksBack ? at : by]?.key;
 		return about ? [{ by, about, value }] : [];

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#lib/domain/id.ts';
 import type { Afterword } from '#lib/domain/afterword.ts';
 import type { Actor } from '#lib/domain/actor.ts';
+import { story as read } from '#lib/domain/logbook.ts';
 import { removeSession, removeTeam } from '#lib/server/live/remove.ts';
 import { eraseSeat, eraseWords } from '#lib/server/upkeep/erase.ts';
 import { Story, TEAM } from '../cast.ts';
+import { closedBefore } from '../domain/evaluated.ts';
 import { House, mark, markedMeeting } from './house.ts';
 
 const NAMES = ['Joris', 'Mo', 'Naima', 'Sander'];
@@ -127,6 +129,34 @@ describe('R13 An older database put back by hand', () => {
 		});
 		gone(name, words, title, access.hash);
 		expect([...house.rows(session).all()]).toMatchObject([{ kind: 'session', stage: 'closed', title: { nl: 'Gesprek zonder verslag' } }]);
+	});
+
+	test('R11 answers of one person that stood in one row stand apart after a start, and of an older database that is put back none that was erased', async () => {
+		const [helped, better] = [mark(), mark()];
+		const words = (nth: number) => ({ marks: { stem: 'eens' }, words: nth ? {} : { 'wat-hielp': helped, 'wat-beter': better } });
+		const story = closedBefore(words);
+		const session = house.keep(story);
+		const crowds = read(story.rows)!.crowds;
+		const holding = (word: string) =>
+			house
+				.rows(session)
+				.of('answer')
+				.filter((one) => JSON.stringify(one).includes(word));
+		expect(holding(helped)).toEqual(holding(better));
+		await restored(async () => {
+			await house.stop();
+			await house.start();
+			expect(read(house.rows(session))!.crowds).toEqual(crowds);
+			const [one, other] = [holding(helped), holding(better)];
+			expect([one.length, other.length]).toEqual([1, 1]);
+			expect(one[0]!.id).not.toBe(other[0]!.id);
+			expect(story.rows.has(one[0]!.id) || story.rows.has(other[0]!.id)).toBe(false);
+			await eraseWords(house.app, session, [one[0]!.id]);
+			gone(helped);
+		});
+		gone(helped);
+		there(better);
+		expect(holding(better)).toHaveLength(1);
 	});
 
 	test('what somebody took back while the conversation goes on stays away; what they wrote there since stays', async () => {

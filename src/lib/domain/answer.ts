@@ -1,6 +1,7 @@
 /** Words of people: saved as they are typed, for their author alone; given to the others when the field's rules say so. */
 import { safeParse } from 'valibot';
 import { formOf } from '../forms/index.ts';
+import { onlyOf } from './apart.ts';
 import type { Id } from './id.ts';
 import type { Moment } from './moment.ts';
 import { blank, opened, opensAfter, released } from './field.ts';
@@ -13,8 +14,7 @@ import { isShared } from './rules.ts';
 import { putShared } from './shared.ts';
 import { forgotten } from './source.ts';
 import { handed, slotKey } from './ticket.ts';
-import { meet, noted, penFor } from './writers.ts';
-import type { Pen } from './writers.ts';
+import { meet, noted, penFor, type Pen } from './writers.ts';
 import { presents } from './waiting.ts';
 import { without } from './whole.ts';
 
@@ -72,7 +72,7 @@ export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] }
 		return { rows: [], ...told(before, last && !sameWords(before.value, put.value)) };
 	}
 
-	const value = fitting(field, put.value);
+	const value = fitting(onlyOf(field, put.about), put.value);
 	const late = field.rules.reveal === 'onShow' && field.shown && round.stage !== 'writing';
 	if (author.ticket && field.rules.reveal === 'onShow' && field.shown) refuse('shown-unsigned');
 	const merged = meeting === 'conflict' && before!.value !== null;

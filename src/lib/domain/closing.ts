@@ -1,9 +1,11 @@
 /** Closing: what the rules say is erased, and per round only what the process evaluation needs is kept, without names. */
+import { takenApart } from './apart.ts';
 import { blank } from './field.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, AsideRow, FieldRow, RoundRow, Row, SeatRow, SessionRow } from './row.ts';
 import { isOwn } from './own-words.ts';
-import type { Change, RowRef, Rows } from './rows.ts';
+import { Rows } from './rows.ts';
+import type { Change, RowRef } from './rows.ts';
 import { aboutIt, hushes } from './situation.ts';
 import { presents } from './waiting.ts';
 
@@ -54,6 +56,16 @@ const comesBack = (seat: SeatRow | undefined) => seat !== undefined && (seat.ret
 
 export function closed(rows: Rows, session: SessionRow, moment: Moment): Change {
 	if (session.unrecorded) return tookPlace(rows, session);
+	const change = cleared(rows, session, moment);
+	const after = new Rows(rows.all());
+	after.apply(change);
+	// Answers that were begun before those of one person stood apart do so from now on.
+	const apart = takenApart(after, { id: () => moment.id(), chance: moment.chance });
+	const again = new Set([...apart.put, ...apart.drop].map(({ id }) => id));
+	return { put: [...change.put.filter(({ id }) => !again.has(id)), ...apart.put], drop: [...change.drop, ...apart.drop] };
+}
+
+function cleared(rows: Rows, session: SessionRow, moment: Moment): Change {
 	const put: Row[] = [{ ...session, timer: null, at: null, starter: null, quiet: false, takes: {} }];
 	const drop: RowRef[] = [];
 	const stay: AnswerRow[] = [];

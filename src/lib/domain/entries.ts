@@ -117,7 +117,7 @@ function readings({ answer, line }: Said, round: RoundRow, field: FieldRow): Rea
 		return field.from === 'participants'
 			? []
 			: line.items.map((item) => ({ kind: chosenKind(line), name: null, text: '', about: aboutOf(field, item, line.yields) }));
-	const item = field.about === 'teller' ? undefined : field.abouts?.find(({ key }) => key === answer.about);
+	const item = !field.about || field.about === 'teller' ? undefined : field.abouts?.find(({ key }) => key === answer.about);
 	const about = item ? { about: aboutOf(field, item) } : {};
 	const { agreement, ended } = line;
 	const state = stateOf(line, field);

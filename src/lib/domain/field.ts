@@ -1,5 +1,6 @@
 /** Opening and showing a field. */
 import { logOf } from '../forms/logs.ts';
+import { fullest } from './apart.ts';
 import { isOwn } from './own-words.ts';
 import { drawn } from './moment.ts';
 import type { Moment } from './moment.ts';
@@ -30,7 +31,7 @@ export function opened(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 export function shown(field: FieldRow, rows: Rows, moment: Moment): Row[] {
 	const all = rows.answers(field.id);
 	const enough =
-		!logOf(field.form).crowd || all.filter((answer) => !blank(answer, field) && !answer.unheard).length >= rows.session.smallest;
+		!logOf(field.form).crowd || fullest(all.filter((answer) => !blank(answer, field) && !answer.unheard)) >= rows.session.smallest;
 	if (!enough) return [{ ...field, shown: true }];
 	const fresh = all.filter((answer) => !blank(answer, field) && !answer.unheard && !sameWords(answer) && !isOwn(field, answer.about));
 	const places = all.filter((answer) => answer.given).map((answer) => answer.given!.place);

@@ -7,8 +7,10 @@ export type Id = string;
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 26 characters, 128 random bits. */
-export function newId(): Id {
-	const bytes = crypto.getRandomValues(new Uint8Array(26));
+export const newId = (): Id => idFrom(crypto.getRandomValues(new Uint8Array(26)));
+
+/** The id that 26 bytes make. */
+export function idFrom(bytes: Uint8Array): Id {
 	let id = '';
 	for (let i = 0; i < 26; i++) id += LETTERS[bytes[i]! & 31];
 	return id;

@@ -23,7 +23,7 @@ function own(round: SeenRound, field: SeenField, answer: Words, intentions: Item
 	if (answer.value === null || answer.value === undefined || log.empty(answer.value)) return [];
 	const lines = log.lines(answer.value, field);
 	if (!lines.length) return [];
-	const about = [...(field.abouts ?? []), ...intentions].find((item) => item.key === answer.about)?.label ?? null;
+	const about = [...((field.about && field.abouts) || []), ...intentions].find((item) => item.key === answer.about)?.label ?? null;
 	const personal = field.settings.personal || isOwn(field, answer.about);
 	return [{ id: answer.id, round: round.title, prompt: field.prompt, about, personal, lines }];
 }

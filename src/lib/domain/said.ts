@@ -1,6 +1,7 @@
 /** What goes into the logbook of one question, as it reads: in the order in which it was shown, with names only where they may stay. */
 import type { Line } from '../forms/form.ts';
 import { logOf } from '../forms/logs.ts';
+import { fullest } from './apart.ts';
 import { notesOn } from './aside.ts';
 import { namesAt } from './called.ts';
 import { inLogbook } from './closing.ts';
@@ -42,7 +43,7 @@ function saidIn(rows: Rows, field: FieldRow): Said[] {
 	const heading = (answer: AnswerRow) => rows.get('group', answer.group)?.place ?? Infinity;
 	const kept = rows.answers(field.id).filter((answer) => inLogbook(answer, field));
 	// Too few to be seen as a whole, for instance because somebody took theirs out.
-	if (crowd && kept.length < rows.session.smallest) return [];
+	if (crowd && fullest(kept) < rows.session.smallest) return [];
 	return kept
 		.sort((a, b) => a.given!.place - b.given!.place)
 		.sort((a, b) => (heading(a) === heading(b) ? 0 : heading(a) - heading(b)))

@@ -1,5 +1,6 @@
 /** What a field chooses from and what its answers are about, resolved to items at the moment it opens, and frozen then. */
 import { formOf } from '../forms/index.ts';
+import { apartIn } from './apart.ts';
 import { called } from './called.ts';
 import type { Moment } from './moment.ts';
 import type { AnswerRow, FieldRow, Item, SeatRow, Source, Text } from './row.ts';
@@ -8,7 +9,7 @@ import type { Rows } from './rows.ts';
 export function frozen(field: FieldRow, rows: Rows, moment: Moment): Pick<FieldRow, 'items' | 'abouts'> {
 	const items = field.from ? resolve(field.from, rows, moment) : (field.settings.options ?? null);
 	if (field.about === 'teller') return { items, abouts: rows.present().map(tellerItem) };
-	if (!field.about) return { items, abouts: null };
+	if (!field.about) return { items, abouts: apartIn(field) };
 	// Nothing was chosen where this comes from: people write about the question itself, rather than about nothing at all. What looks back on an earlier
 	// meeting has nothing to ask when there was none.
 	const looksBack = field.from === 'agreements:open' || field.from === 'harvest:series';

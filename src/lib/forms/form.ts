@@ -39,6 +39,14 @@ export interface Log<Value = unknown> {
 	words?: boolean;
 	/** Seen as a whole only: fewer answers than the smallest group are shown to nobody. */
 	crowd?: boolean;
+	/** Questions that are answered apart, each in a row of its own (see `domain/apart.ts`): without names, two answers of one person must not stand together. */
+	apart?: {
+		items(field: Pick<FieldRow, 'settings' | 'prompt'>): Item[];
+		/** The settings as if this question were all there is. */
+		settings(settings: Settings, key: string): Settings;
+		/** What belongs to this question, of an answer to all of them. */
+		piece(value: Value, key: string): Value;
+	};
 	/** Is nothing left? An empty answer is shown to nobody. */
 	empty(value: Value): boolean;
 	lines(value: Value, field: Pick<FieldRow, 'settings' | 'items' | 'yields' | 'prompt'>): Line[];

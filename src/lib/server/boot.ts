@@ -54,6 +54,7 @@ import { indexing } from './upkeep/indexing.ts';
 import { erasing } from './upkeep/erasing.ts';
 import type { Erasing } from './upkeep/erasing.ts';
 import { everyDay } from './upkeep/schedule.ts';
+import { setApart } from './upkeep/set-apart.ts';
 
 export interface Running {
 	settings: Settings;
@@ -76,8 +77,8 @@ export interface Running {
 	accessLog: AccessLog;
 	keeping: Keeping;
 	erasing: Erasing;
-	/** Takes out once more what was erased, after rows came in from elsewhere. */
-	forgetErased(): void;
+	/** After rows came in from elsewhere: takes out what was erased, and brings what is of an earlier version up to this one. */
+	settleRows(): void;
 	consents: Consents;
 	documents: Workshop;
 	papers: Papers;
@@ -108,8 +109,12 @@ async function open(): Promise<Running> {
 	const database = openDatabase(folder);
 	const journal = openJournal(folder);
 	const clock = openClock(folder);
-	const forgetErased = () => void applyJournal(database, journal, { wall: clock.wall(), steady: clock.steady() });
-	forgetErased();
+	const journalled = () => applyJournal(database, journal, { wall: clock.wall(), steady: clock.steady() });
+	const settleRows = () => {
+		journalled();
+		if (setApart(database)) journalled();
+	};
+	settleRows();
 	const erased = erasing(journal);
 	const readers = accessLog(database, clock.wall);
 	const personGone = (id: string) => {
@@ -172,7 +177,7 @@ async function open(): Promise<Running> {
 		accessLog: readers,
 		keeping: held,
 		erasing: erased,
-		forgetErased,
+		settleRows,
 		entries: shelved,
 		search: search(database),
 		savedSearches: savedSearches(database),

@@ -4,7 +4,9 @@
  */
 import { closed } from '../../domain/closing.ts';
 import { part, withoutSeat, withoutWords } from '../../domain/erasure.ts';
+import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
+import { chance } from '../../domain/moment.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { withoutRemoved } from '../../domain/removed.ts';
 import { put, Rows } from '../../domain/rows.ts';
@@ -25,6 +27,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 	const store = rowStore(db);
 	const after = afterwords(database);
 	const gone = journal.all();
+	const moment = { ...time, id: newId, chance } as Moment;
 	let touched = 0;
 
 	sqlite
@@ -56,18 +59,17 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		const changes: Change[] = [];
 		const apply = (change: Change) => (rows.apply(change), changes.push(change));
 		const { session } = rows;
-		if (gone.some(({ what }) => what === 'closed') && session.stage !== 'closed')
-			apply(closed(rows, { ...session, stage: 'closed', closedAt: time.wall }, time as Moment));
+		const words = () => gone.flatMap((one) => (there(rows, one) ? [one.id] : []));
+		if (gone.some(({ what }) => what === 'closed') && session.stage !== 'closed') {
+			// First what was taken out: closing may give words other ids.
+			apply(withoutWords(rows, words()));
+			apply(closed(rows, { ...session, stage: 'closed', closedAt: time.wall }, moment));
+		}
 		if (rows.session.unrecorded && rows.session.stage === 'closed') shelf.revokeSession(id);
 		let said = 0;
 		for (const one of gone) if (one.what === 'seat') said += letGo(rows, one.id);
 		for (const one of gone) if (one.what === 'seat' && rows.get('seat', one.id)?.name) apply(withoutSeat(rows, one.id));
-		apply(
-			withoutWords(
-				rows,
-				gone.flatMap((one) => (there(rows, one) ? [one.id] : []))
-			)
-		);
+		apply(withoutWords(rows, words()));
 		for (const one of gone) said += after.forget(id, one.id);
 		const left = changes.filter(({ put, drop }) => put.length || drop.length);
 		if (!left.length) return said ? 1 : 0;

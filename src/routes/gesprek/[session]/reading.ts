@@ -34,7 +34,7 @@ function readAnswer(session: LiveSession, round: SeenRound, field: SeenField, an
 	const all = log.lines(mine || answer.given.value, field);
 	const lines = log.crowd && !mine ? all.filter(({ text }) => text) : all;
 	if (!lines.length) return [];
-	const about = (field.about !== 'teller' && field.abouts?.find((item) => item.key === answer.about)?.label) || null;
+	const about = (field.about && field.about !== 'teller' && field.abouts?.find((item) => item.key === answer.about)?.label) || null;
 	const name = lines.every((line) => keepsName(round, field, line)) ? session.name(answer.seat) : undefined;
 	return [{ answer, lines, about, name, late: answer.given.late }];
 }

@@ -8,7 +8,7 @@ import * as schema from '../../storage/schema.ts';
 import type { Team } from '../../storage/teams.ts';
 import type { Unpacked } from './unpack.ts';
 
-type App = Pick<Running, 'database' | 'methods' | 'sessions' | 'forgetErased'>;
+type App = Pick<Running, 'database' | 'methods' | 'sessions' | 'settleRows'>;
 
 /** How many conversations came in; what was erased here since the archive was made does not come back (R13). Undefined when one of them, or a series, is here already. */
 export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked, by: Id, wall: number): Promise<number | undefined> {
@@ -42,7 +42,7 @@ export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked
 			.immediate()
 	);
 	if (!kept) return undefined;
-	app.forgetErased();
+	app.settleRows();
 	for (const method of archive.methods) await app.methods.make(team.id, method.key, (key) => ({ ...method, key }), by, true);
 	return heads.filter(({ id }) => app.sessions.head(id)).length;
 }
