@@ -6,6 +6,7 @@ import { newId } from '../../src/lib/domain/id.ts';
 import { drawn } from '../../src/lib/domain/moment.ts';
 import { Drafts } from '../../src/lib/live/drafts.ts';
 import { memoryStore } from '../../src/lib/live/store.ts';
+import type { Store } from '../../src/lib/live/store.ts';
 import { Tickets } from '../../src/lib/live/tickets.ts';
 import { play } from '../drive.ts';
 import type { Player } from '../drive.ts';
@@ -70,12 +71,15 @@ export class Scene {
 		}
 		const began = drawn(this.#seats, chance);
 		const edits = new Map(drawn(this.#seats, chance).map((seat, i) => [seat, 1 + i]));
+		const reloads = new Map(drawn(this.#seats, chance).map((seat, i) => [seat, i]));
 		const wrote = new Map<string, string>();
-		const pens = new Map<Player, { drafts: Drafts; id: string }>();
-		for (const seat of began) {
-			const drafts = new Drafts(seat.client, memoryStore(), () => undefined);
-			pens.set(seat, { drafts, id: newId() });
-		}
+		const pens = new Map<Player, { drafts: Drafts; id: string; store: Store }>();
+		/** A page of its own, or the same page once more: the device keeps what lies there. */
+		const load = (seat: Player) => {
+			const { id, store } = pens.get(seat) ?? { id: newId(), store: memoryStore() };
+			pens.set(seat, { drafts: new Drafts(seat.client, store, () => undefined), id, store });
+		};
+		began.forEach(load);
 		const word = new Map(this.#seats.map((seat) => [seat, `woord ${newId()}`]));
 		const save = async (seat: Player, text: string) => {
 			const { drafts, id } = pens.get(seat)!;
@@ -86,6 +90,7 @@ export class Scene {
 		const ended = drawn(this.#seats, chance);
 		const change = async (seat: Player) => {
 			for (let i = 1; i < edits.get(seat)!; i++) await save(seat, `${word.get(seat)!.slice(0, 9)} ${i}`);
+			for (let i = 0; i < reloads.get(seat)!; i++) (load(seat), await save(seat, `${word.get(seat)!.slice(0, 9)} ${'.'.repeat(i)}`));
 		};
 		await Promise.all(this.#seats.map(change));
 		for (const seat of ended) await save(seat, word.get(seat)!);
@@ -101,14 +106,15 @@ export class Scene {
 		for (const seat of live ? gave : this.#seats) wrote.set(word.get(seat)!, seat.seat);
 		await this.#leader.until((leader) => leader.answers(field).filter((answer) => answer.given).length === wrote.size);
 		const ids = (seats: Player[]) => seats.map(({ seat }) => seat);
-		const most = [...edits].sort(([, a], [, b]) => a - b).map(([seat]) => seat);
+		const most = (counts: Map<Player, number>) => [...counts].sort(([, a], [, b]) => a - b).map(([seat]) => seat);
 		const seen = {
 			'who sat down first': ids(this.#seats),
 			'the seats’ ids': ids(this.#seats).sort(),
 			'who took a ticket first': ids(took),
 			'who began first': ids(began),
 			'who was ready first': ids(ended),
-			'who changed most': ids(most),
+			'who changed most': ids(most(edits)),
+			'who loaded their page anew most': ids(most(reloads)),
 			...(live && { 'who gave it first': ids(gave) })
 		};
 		return { field, wrote, seen };
@@ -142,6 +148,7 @@ export class Scene {
 			'rows by the hash of their ticket': named(rows.toSorted(by('ticket')), words),
 			'rows by where their ticket is stored': named(rows.toSorted(by('ticketAt')), words),
 			'rows by how often they were saved': named(rows.toSorted(by('saves')), words),
+			'rows by how many tabs wrote them': named(rows.toSorted(by('tabs')), words),
 			'the order on the screen': named(
 				places.map(({ given }) => ({ value: JSON.stringify(given!.value) })),
 				words
@@ -204,15 +211,17 @@ export class Scene {
 					.prepare('select id, ticket, value, takes from answer where field = ? and value is not null and given is not null')
 					.all(field) as Stored[]
 			).map((row) => {
-				const saves = Object.values(JSON.parse(row.takes) as Record<string, number>);
-				return { ...row, ticket: row.ticket ?? '', ticketAt: tickets.indexOf(row.ticket ?? ''), saves: Math.max(0, ...saves) };
+				const takes = Object.entries(JSON.parse(row.takes) as Record<string, number>);
+				const tabs = takes.filter(([writer]) => !writer.includes('/')).length;
+				const saves = Math.max(0, ...takes.map(([, take]) => take));
+				return { ...row, ticket: row.ticket ?? '', ticketAt: tickets.indexOf(row.ticket ?? ''), saves, tabs };
 			});
 		});
 	}
 }
 
 type Stored = { id: string; ticket: string | null; value: string; takes: string };
-type Row = { id: string; ticket: string; value: string; ticketAt: number; saves: number };
+type Row = { id: string; ticket: string; value: string; ticketAt: number; saves: number; tabs: number };
 
-const by = (key: 'id' | 'ticket' | 'ticketAt' | 'saves') => (a: Row, b: Row) => (a[key] < b[key] ? -1 : 1);
+const by = (key: 'id' | 'ticket' | 'ticketAt' | 'saves' | 'tabs') => (a: Row, b: Row) => (a[key] < b[key] ? -1 : 1);
 const named = (rows: { value: string }[], words: string[]) => rows.flatMap(({ value }) => words.find((word) => value.includes(word)) ?? []);

@@ -163,6 +163,7 @@ function unsigned(meeting: Meeting, rows: Rows): void {
 		// What others set on it (a pick, a heading, a mark) is written by their tab, and says nothing of the author.
 		const takes = Object.keys(answer.takes).filter((writer) => !/\/(pick|group|wider|answer)$/.test(writer));
 		const text = JSON.stringify({ ...answer, value: null, given: null, takes });
+		expect(takes.filter((writer) => !writer.includes('/')).length, 'R11 as many takes from one tab as from more').toBe(12);
 		for (const trace of [...writers, ...meeting.seats.filter((seat) => seat !== answer.about)]) expect(text).not.toContain(trace);
 	}
 }

@@ -14,7 +14,7 @@ import { isShared } from './rules.ts';
 import { putShared } from './shared.ts';
 import { forgotten } from './source.ts';
 import { handed, slotKey } from './ticket.ts';
-import { meet, noted, penFor, type Pen } from './writers.ts';
+import { meet, noted, penFor, seenBy, type Pen } from './writers.ts';
 import { presents } from './waiting.ts';
 import { without } from './whole.ts';
 
@@ -51,9 +51,9 @@ export const LONGEST = 20_000;
  */
 export type Kept = { id: Id; merged: boolean; value?: unknown; takes?: Takes };
 
-const told = ({ id, ticket, value, takes }: AnswerRow, merged: boolean): Kept => ({
+const told = ({ id, ticket, value, takes }: AnswerRow, pen: Pen, merged: boolean): Kept => ({
 	...{ id, merged },
-	...(ticket && { takes }),
+	...(ticket && { takes: seenBy(pen, takes) }),
 	...(ticket && merged && { value })
 });
 
@@ -69,7 +69,7 @@ export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] }
 	if (before && meeting === 'known') {
 		// Whoever sends their last take again did not hear that it was mixed with others: they hear it now.
 		const last = before.takes[put.pen.writer] === put.pen.take;
-		return { rows: [], ...told(before, last && !sameWords(before.value, put.value)) };
+		return { rows: [], ...told(before, put.pen, last && !sameWords(before.value, put.value)) };
 	}
 
 	const value = fitting(onlyOf(field, put.about), put.value);
@@ -85,7 +85,7 @@ export function putAnswer(rows: Rows, author: Author, put: Put): { rows: Row[] }
 	if (JSON.stringify(answer.value).length > LONGEST) refuse('too-long');
 	if (!answer.unheard && (put.part || (late && !mine && put.under === 'writing')))
 		answer.given = given(answer, field, rows, late || finished(rows));
-	return { rows: [answer, ...(mine ? [] : filled(rows, author, put, field, before))], ...told(answer, merged) };
+	return { rows: [answer, ...(mine ? [] : filled(rows, author, put, field, before))], ...told(answer, put.pen, merged) };
 }
 
 /** About an intention of their own from an earlier conversation? With their name, for it is theirs, and never shown. */
