@@ -147,7 +147,10 @@ async function open(): Promise<Running> {
 		moment: open.moment,
 		settings
 	});
-	const stopListening = auth.endings.on((ending) => void live?.recheck((who) => ending.what === 'elsewhere' || who.kind === 'person'));
+	const stopListening = auth.endings.on(({ what }) => {
+		if (what === 'elsewhere') stored.forgetAccess();
+		void live?.recheck((who) => what === 'elsewhere' || who.kind === 'person');
+	});
 
 	const index = indexing(shelved);
 	const upkeep = setInterval(() => {

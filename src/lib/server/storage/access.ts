@@ -1,6 +1,7 @@
 /**
  * What a browser holds of a session, asked at every word that comes in. It is remembered until the row changes or goes, by whatever statement or
- * cascade: the database itself says so, so nobody who ends something has to think of this (R10). Nobody else writes to the file while we run.
+ * cascade: the database itself says so, so nobody who ends something has to think of this (R10). What another program changes is noticed by whoever
+ * watches for that, and told with `forget`.
  */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
@@ -11,7 +12,7 @@ type Access = typeof schema.access.$inferSelect;
 /** So many at most; then it begins anew. */
 const MOST = 20_000;
 
-type Lookup = (hash: string) => Access | undefined;
+type Lookup = { of(hash: string): Access | undefined; forget(): void };
 
 /** One memory for each connection: whoever asks, it is this one that hears of changes. */
 const memories = new WeakMap<Database['sqlite'], Lookup>();
@@ -34,12 +35,15 @@ function remembering({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>): Lookup {
 		.from(schema.access)
 		.where(eq(schema.access.hash, sql.placeholder('hash')))
 		.prepare();
-	return (hash) => {
-		const held = known.get(hash) ?? stored.get({ hash });
-		// Within a transaction it may still turn out not to be so.
-		if (!held || sqlite.inTransaction) return held;
-		if (known.size >= MOST) known.clear();
-		known.set(hash, held);
-		return held;
+	return {
+		of(hash) {
+			const held = known.get(hash) ?? stored.get({ hash });
+			// Within a transaction it may still turn out not to be so.
+			if (!held || sqlite.inTransaction) return held;
+			if (known.size >= MOST) known.clear();
+			known.set(hash, held);
+			return held;
+		},
+		forget: () => known.clear()
 	};
 }

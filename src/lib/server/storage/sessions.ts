@@ -20,7 +20,7 @@ export type Sessions = ReturnType<typeof sessions>;
 
 export function sessions({ sqlite, db }: Database) {
 	const store = rowStore(db);
-	const accessOf = rememberedAccess({ sqlite, db });
+	const held = rememberedAccess({ sqlite, db });
 	const screening = inArray(schema.access.purpose, ['screen', 'screen-link']);
 	return {
 		/** All rows with the revision they stand at, read at one moment; undefined when there is no such session. */
@@ -145,8 +145,10 @@ export function sessions({ sqlite, db }: Database) {
 			return db.select({ team: schema.session.team }).from(schema.session).where(eq(schema.session.id, id)).get()?.team;
 		},
 		access(hash: string): Access | undefined {
-			return accessOf(hash);
+			return held.of(hash);
 		},
+		/** Another program wrote to the file: what is held is looked up anew. */
+		forgetAccess: held.forget,
 		grant(access: Access): void {
 			db.insert(schema.access).values(access).run();
 		},
