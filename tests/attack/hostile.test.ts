@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { safeParse, type GenericSchema } from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LIMITS } from '../../src/lib/server/limits.ts';
 import { commands, questions } from '../../src/lib/server/live/shapes.ts';
 import { Visitor } from '../drive.ts';
 import type { Player } from '../drive.ts';
@@ -66,51 +67,55 @@ async function status(visitor: Visitor, path: string, more: RequestInit & { head
 	}
 }
 
-test('R12 R16: in addresses, questions, headers and cookies, at every page', async () => {
-	const before = house.stored(quiet.session);
-	const wrong: string[] = [];
-	let nth = 0;
-	for (const { route } of doors())
-		for (const [who, visitor] of Object.entries(visitors()))
-			for (const value of some(nth++, 1)) {
-				const here = {
-					team: house.team,
-					session: meeting.session,
-					round: meeting.round,
-					method: 'kwartier',
-					meeting: 'gk1',
-					kind: 'gesprek',
-					of: meeting.session,
-					format: 'pdf'
-				};
-				const typed = encodeURIComponent(value.toWellFormed().slice(0, 3000));
-				const query = `?zoek=${typed}&voor=${typed}&__proto__=${typed}&constructor[prototype]=${typed}&${typed}=1`;
-				const paths = [at(route, here) + query, `${at(route, here)}/__data.json${query}`];
-				if (route.includes('[')) paths.push(route.replace(/\[\w+\]/g, typed));
-				const header = value.replace(/[^\x20-\x7e]/g, '').slice(0, 2000) || 'x';
-				const cookies = ['seat_', `seat_${meeting.session}`, 'return', 'sign-in', 'language', '__proto__'].map(
-					(name) => `${name}=${typed.slice(0, 400)}`
-				);
-				const headers = {
-					'accept-language': header,
-					'user-agent': header,
-					'x-forwarded-for': header,
-					'x-forwarded-proto': header,
-					'x-sveltekit-invalidated': header,
-					accept: header
-				};
-				for (const path of paths) {
-					const code = await status(visitor, path);
-					if (code >= 500) wrong.push(`${who} GET ${path.slice(0, 120)}: ${code}`);
+test(
+	'R12 R16: in addresses, questions, headers and cookies, at every page',
+	async () => {
+		const before = house.stored(quiet.session);
+		const wrong: string[] = [];
+		let nth = 0;
+		for (const { route } of doors())
+			for (const [who, visitor] of Object.entries(visitors()))
+				for (const value of some(nth++, 1)) {
+					const here = {
+						team: house.team,
+						session: meeting.session,
+						round: meeting.round,
+						method: 'kwartier',
+						meeting: 'gk1',
+						kind: 'gesprek',
+						of: meeting.session,
+						format: 'pdf'
+					};
+					const typed = encodeURIComponent(value.toWellFormed().slice(0, 3000));
+					const query = `?zoek=${typed}&voor=${typed}&__proto__=${typed}&constructor[prototype]=${typed}&${typed}=1`;
+					const paths = [at(route, here) + query, `${at(route, here)}/__data.json${query}`];
+					if (route.includes('[')) paths.push(route.replace(/\[\w+\]/g, typed));
+					const header = value.replace(/[^\x20-\x7e]/g, '').slice(0, 2000) || 'x';
+					const cookies = ['seat_', `seat_${meeting.session}`, 'return', 'sign-in', 'language', '__proto__'].map(
+						(name) => `${name}=${typed.slice(0, 400)}`
+					);
+					const headers = {
+						'accept-language': header,
+						'user-agent': header,
+						'x-forwarded-for': header,
+						'x-forwarded-proto': header,
+						'x-sveltekit-invalidated': header,
+						accept: header
+					};
+					for (const path of paths) {
+						const code = await status(visitor, path);
+						if (code >= 500) wrong.push(`${who} GET ${path.slice(0, 120)}: ${code}`);
+					}
+					for (const more of [headers, { cookie: cookies.join('; ') }]) {
+						const code = await status(visitor, at(route, here), { headers: more as never });
+						if (code >= 500) wrong.push(`${who} GET ${at(route, here)} with ${JSON.stringify(more).slice(0, 80)}: ${code}`);
+					}
 				}
-				for (const more of [headers, { cookie: cookies.join('; ') }]) {
-					const code = await status(visitor, at(route, here), { headers: more as never });
-					if (code >= 500) wrong.push(`${who} GET ${at(route, here)} with ${JSON.stringify(more).slice(0, 80)}: ${code}`);
-				}
-			}
-	expect(wrong).toEqual([]);
-	await unaffected(before);
-}, 120_000);
+		expect(wrong).toEqual([]);
+		await unaffected(before);
+	},
+	thorough ? 1_200_000 : 120_000
+);
 
 /** What ends the right to go on trying. */
 const ENDS = /uitloggen|\?\/(?:everywhere|leave|forget)$|ik\?\/remove|instellingen\?\/remove/;
@@ -213,14 +218,16 @@ test('R12 R16: over the wire, in every verb there is, refused without effect', a
 	const pages: Player[] = [bad!, meeting.leader];
 	let nth = 0;
 	for (const [verb, payload] of Object.entries(verbs))
-		for (const value of thorough ? values : [values[nth++ % values.length]])
+		for (const value of thorough ? values : [values[nth % values.length]]) {
+			nth++;
 			for (const one of spoiled(payload, value)) {
-				// What still has the right shape is words, and words may be anything.
-				if (safeParse(shapes[verb]!, one).success) continue;
+				// What still has the right shape is words, and words may be anything. What is larger than a frame may be ends the line: `live/hostile`.
+				if (safeParse(shapes[verb]!, one).success || JSON.stringify(one).length > LIMITS.frame) continue;
 				const page = pages[nth % 2]!;
 				const stored = nth % 5 === 0 ? house.stored(meeting.session) : undefined;
 				expect([verb, (await say(page, verb, one)).ok]).toEqual([verb, false]);
 				if (stored) expect(house.stored(meeting.session)).toBe(stored);
 			}
+		}
 	await unaffected(before);
 }, 240_000);
