@@ -22,7 +22,7 @@ const base = any(
 	'vite/|rolldown',
 	parts('Field', 'TextField', 'Icon', 'LanguageSwitch', 'Problem', 'Announce', 'announcer', 'Pie', 'pie'),
 	'/src/routes/\\+(?:layout|error)',
-	'/src/lib/(?:ready|live/(?:refusals|stand-ins/values)|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
+	'/src/lib/(?:ready|live/(?:refusals|device|stand-ins/values)|domain/id|methods/text|i18n/[a-z.]+\\.ts)',
 	texts('refusal|general_(?!promise|skip)|parts_chars')
 );
 

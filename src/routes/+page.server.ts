@@ -1,7 +1,10 @@
+import { boot } from '#lib/server/boot.ts';
+import { over } from '#lib/server/live/over.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { auth, person } }) => ({
+export const load: PageServerLoad = async ({ locals: { auth, person }, request }) => ({
 	person: person && { name: person.name },
 	teams: person ? auth.teams.ofPerson(person.id) : [],
-	begun: auth.people.any()
+	begun: auth.people.any(),
+	over: over((await boot()).sessions, request.headers)
 });

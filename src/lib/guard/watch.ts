@@ -24,7 +24,7 @@ export function watch(announce: Announce): (event: Event) => void {
 
 	function memoryHere(): Memory {
 		const key = conversation(location.pathname);
-		if (memory?.key !== key) memory = { key, memory: new Memory(browserStore(key), key) };
+		if (memory?.key !== key) memory = { key, memory: new Memory(browserStore(key), key.split('~')[0]!) };
 		return memory.memory;
 	}
 
@@ -60,9 +60,16 @@ export function watch(announce: Announce): (event: Event) => void {
 	return typed;
 }
 
-/** The conversation a page is about, or the team; each remembers for itself. */
-const conversation = (path: string): string =>
-	/\/(?:gesprek|gesprekken|voorbereiden|logboek)\/([0-9a-z]{26})/.exec(path)?.[1] ?? /\/teams\/([0-9a-z]+)/.exec(path)?.[1] ?? 'own';
+/**
+ * The conversation a page is about, or the team; each remembers for itself. What belongs to a seat goes with its words, what belongs to an account (`~`)
+ * at signing out.
+ */
+function conversation(path: string): string {
+	const [, session, lead] = /^\/(?:gesprek|voorbereiden)\/([0-9a-z]{26})(\/leiden)?/.exec(path) ?? [];
+	if (session) return lead ? `${session}~lead` : session;
+	const own = /\/(?:gesprekken|logboek)\/([0-9a-z]{26})/.exec(path)?.[1] ?? /\/teams\/([0-9a-z]+)/.exec(path)?.[1] ?? 'own';
+	return `${own}~read`;
+}
 
 /** Pages on which words are written that others read later. */
 const KEPT = /^\/(?:gesprek\/|voorbereiden\/|teams\/\w+\/(?:gesprekken|logboek|documenten)|terug|toestemming)/;

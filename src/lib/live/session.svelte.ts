@@ -19,7 +19,7 @@ import { LiveClient } from './client.ts';
 import { Drafts } from './drafts.ts';
 import type { Draft, Slot } from './drafts.ts';
 import type { Face, Presence, Snapshot } from './protocol.ts';
-import { browserStore, eraseStore, memoryStore } from './store.ts';
+import { browserStore, memoryStore } from './store.ts';
 import type { Store } from './store.ts';
 import { Tickets } from './tickets.ts';
 
@@ -195,7 +195,7 @@ export class LiveSession {
 
 	/** Forgets everything this browser keeps of the session. */
 	erase(): void {
-		eraseStore(this.id);
+		this.store.forget();
 	}
 }
 

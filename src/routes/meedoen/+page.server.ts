@@ -6,6 +6,7 @@ import { heldSeats } from '#lib/server/cookies.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { attempts } from '#lib/server/live/attempts.ts';
 import { holdSeat } from '#lib/server/live/hold.ts';
+import { over } from '#lib/server/live/over.ts';
 import { visit, wordsOf } from '#lib/server/live/page.ts';
 import { goesBy, unknownIn } from '#lib/server/live/recognised.ts';
 import type { Room } from '#lib/server/live/room.ts';
@@ -21,7 +22,10 @@ const sitting = v.strictObject({ code, name: line, back: v.optional(line, ''), p
  * A form that is posted without JavaScript from a page that sends no referrer names no origin either, and is refused as a foreign one. Nothing
  * secret is in this address: what stands behind the # is in no header.
  */
-export const load: PageServerLoad = ({ setHeaders }) => setHeaders({ 'referrer-policy': 'same-origin' });
+export const load: PageServerLoad = async ({ setHeaders, request }) => {
+	setHeaders({ 'referrer-policy': 'same-origin' });
+	return { over: over((await boot()).sessions, request.headers) };
+};
 
 export const actions: Actions = {
 	/** Which conversation is behind this code? The same answer for wrong, ended and locked. */

@@ -1,7 +1,7 @@
 /** Sessions as stored: read whole, made, looked up by what somebody holds. */
 import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 import type { Id } from '../../domain/id.ts';
-import type { Row, RowKind } from '../../domain/row.ts';
+import type { Row, RowKind, SessionStage } from '../../domain/row.ts';
 import type { Stream } from '../../domain/streams.ts';
 import { rememberedAccess } from './access.ts';
 import type { Database } from './database.ts';
@@ -51,9 +51,9 @@ export function sessions({ sqlite, db }: Database) {
 			sqlite.pragma('wal_checkpoint(TRUNCATE)');
 		},
 		/** What is asked of a session without reading it whole. */
-		head(id: Id): { id: Id; team: string; series: string | null } | undefined {
-			const { id: session, team, series } = schema.session;
-			return db.select({ id: session, team, series }).from(schema.session).where(eq(session, id)).get();
+		head(id: Id): { id: Id; team: string; series: string | null; stage: SessionStage } | undefined {
+			const { id: session, team, series, stage } = schema.session;
+			return db.select({ id: session, team, series, stage }).from(schema.session).where(eq(session, id)).get();
 		},
 		/** Seats of one person, the newest first: theirs by account or by this seat, and those of the same thread. Nobody who was shown out. */
 		threadOf(who: { person: string } | { session: Id; seat: Id }): { session: Id; seat: Id }[] {
