@@ -1,53 +1,41 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/lib/domain/id.ts';
-import { makeTeam, planSeries, playToTheEnd, Visitor } from '../drive.ts';
+import { planSeries, playToTheEnd, Visitor } from '../drive.ts';
 import { asks } from '../live/asks.ts';
 import { House, say, underWay } from '../live/house.ts';
 import type { UnderWay } from '../live/house.ts';
-import { at, doors, formAt, said } from './doors.ts';
+import { at, doors, formAt, plain, said } from './doors.ts';
+import { theirTeam } from './theirs.ts';
 
 // Ellen leads Team Noord. Zoë leads another team, in which Ellen is nobody; and Ellen tries every id of it at every door.
 
 let house: House;
-let zoe: Visitor;
 let theirs: Record<string, string>;
+let stored: () => string;
 let ours: UnderWay;
 let other: UnderWay;
+/** What is our own, for the places beside the one where something of theirs is tried. */
+let own: Record<string, string>;
+/** Somebody who sat with us, with their link back. */
+let returned: Visitor;
 
 beforeAll(async () => {
 	house = await House.open();
-	const { link } = (await house.ellen.ask(`/teams/${house.team}?/invite`, { label: 'Zoë', role: 'reader' })) as { link: string };
-	zoe = new Visitor(house.url);
-	await zoe.submit('/uitnodiging?/open', { link });
-	await zoe.submit('/uitnodiging?/make', { name: 'Zoë', email: 'zoe@elders.example', password: 'een lantaarn achter het hek' });
-	const team = await makeTeam(zoe, 'Team Elders');
-	other = await underWay(house, ['Dirk', 'Els'], { team, leader: zoe });
+	({ ids: theirs, other, stored } = await theirTeam(house));
 	ours = await underWay(house, ['Fien', 'Gijs']);
-	const closed = await house.meeting(['Hans'], { team, leader: zoe });
+	const closed = await house.meeting(['Jet'], {});
 	await playToTheEnd(closed.leader, closed.seats);
-	const [planned] = await planSeries(zoe, team);
-	const invited = (await zoe.ask(`/teams/${team}?/invite`, { label: 'Iemand', role: 'reader' })) as { link: string };
-	expect(invited.link).toContain('#');
-	const facts = house.read((db) => ({
-		invitation: db.prepare('select hash from link where team = ?').pluck().get(team) as string,
-		series: db.prepare('select id from series where team = ?').pluck().get(team) as string,
-		person: db.prepare('select id from person where name = ?').pluck().get('Zoë') as string
-	}));
-	const method = /werkwijzen\/([^/]+)/.exec(await zoe.submit(`/teams/${team}/werkwijzen/dilemmamethode?/copy`, {}))![1]!;
-	const { answer, field, round, seat, deviation } = other.things;
-	theirs = {
-		team,
-		session: other.session,
-		closed: closed.session,
-		planned: planned!,
-		method,
-		...facts,
-		answer,
-		field,
-		round,
-		seat,
-		deviation
+	const { link } = await closed.seats[0]!.client.send('seat:return', {});
+	await planSeries(house.ellen, house.team);
+	returned = new Visitor(house.url);
+	await returned.submit('/terug?/open', { link });
+	const one = (sql: string, of: string) => house.read((db) => db.prepare(sql).pluck().get(of) as string);
+	own = {
+		session: closed.session,
+		series: one('select id from series where team = ?', house.team),
+		answer: one('select id from answer where session = ? and value is not null', closed.session)
 	};
+	Object.assign(own, { id: own.answer!, about: own.answer! });
 }, 60_000);
 afterAll(() => house.close());
 
@@ -57,57 +45,27 @@ const ghostOf = (id: string) =>
 /** For every place in an address or a form: the ids of theirs that could be meant there. */
 const meant: Record<string, string[]> = {
 	session: ['session', 'closed', 'planned'],
+	series: ['series'],
 	method: ['method'],
 	of: ['session', 'closed', 'series', 'team'],
 	round: ['round'],
-	id: ['answer', 'seat', 'session', 'series'],
+	after: ['round'],
+	field: ['field'],
+	id: ['answer', 'kept', 'seat', 'session', 'series', 'afterword', 'search'],
+	about: ['kept', 'answer'],
+	item: ['kept'],
 	member: ['person'],
 	invitation: ['invitation'],
-	answer: ['answer'],
+	answer: ['kept', 'answer'],
 	seat: ['seat'],
-	hold: ['session'],
-	end: ['answer'],
-	device: ['person']
+	hold: ['hold'],
+	end: ['kept', 'closed'],
+	key: ['virtue'],
+	hash: ['screen'],
+	device: ['device']
 };
-const plain: Record<string, string> = {
-	...{
-		role: 'reader',
-		context: 'funder',
-		reply: 'yes',
-		words: 'client',
-		date: '2026-12-01',
-		title: 'Niets',
-		name: 'Niets',
-		reason: 'Niets'
-	},
-	...{
-		nl: 'Niets',
-		en: 'Niets',
-		minutes: '5',
-		skipped: 'yes',
-		shorter: '',
-		prompt: 'Niets',
-		label: 'Niets',
-		kind: 'gesprek',
-		format: 'pdf',
-		meeting: 'gk1',
-		brings: 'situation'
-	}
-};
-
 /** Not found, or asked to sign in first; in data of pages too, which always comes well. */
 const NOTHING = /^404|^30\d|"type":"error".*"status":404|"type":"redirect"/;
-
-/** All of theirs that is stored. */
-const stored = () =>
-	[house.stored(theirs.session!), house.stored(theirs.closed!)].join() +
-	house.read((db) =>
-		JSON.stringify(
-			['member', 'link', 'series', 'own_method']
-				.map((table) => db.prepare(`select * from ${table} where team = ?`).all(theirs.team))
-				.concat([db.prepare('select * from team where id = ?').all(theirs.team), db.prepare('select * from person').all()])
-		)
-	);
 
 test('R10: at every page and form of every page, what is of another team is answered like what never was', async () => {
 	const before = stored();
@@ -159,31 +117,34 @@ test('R10: at every page and form of every page, what is of another team is answ
 	expect(stored()).toBe(before);
 }, 120_000);
 
-test('R10: in forms of our own team ids of another are answered like ids that never were', async () => {
+test('R10: in forms of our own ids of another team are answered like ids that never were', async () => {
 	const before = stored();
 	const wrong: string[] = [];
 	let tried = 0;
-	for (const { route, forms } of doors().filter(({ route }) => route.includes('[team]')))
+	// Whoever manages the organisation deals with people and teams of everybody; that stands in the table of rights.
+	const ofOurs = doors().filter(({ route }) => !route.startsWith('/beheer'));
+	for (const { route, forms } of ofOurs)
 		for (const form of forms)
 			for (const name of form.fields.filter((field) => meant[field]))
 				for (const key of meant[name]!) {
 					const id = theirs[key]!;
 					const ghost = ghostOf(id);
-					const path = formAt(
-						at(route, { ...plain, team: house.team, session: ours.session, round: ours.round, method: 'kwartier', of: ours.session }),
-						form
-					);
+					const closed = /logboek|bewaren|terugblik/.test(route) ? own.session! : ours.session;
+					const here = { ...plain, ...ours.things, team: house.team, session: closed, method: 'kwartier', of: closed } as Record<
+						string,
+						string
+					>;
+					const visitor = route.startsWith('/terug') ? returned : house.ellen;
 					const body = (value: string) =>
-						new URLSearchParams(form.fields.map((field) => [field, field === name ? value : (plain[field] ?? '')]));
-					const [one, two] = [
-						await said(house.ellen, path, body(id), [id, ghost]),
-						await said(house.ellen, path, body(ghost), [id, ghost])
-					];
+						new URLSearchParams(form.fields.map((field) => [field, field === name ? value : (own[field] ?? plain[field] ?? '')]));
+					const path = formAt(at(route, here), form);
+					const [one, two] = [await said(visitor, path, body(id), [id, ghost]), await said(visitor, path, body(ghost), [id, ghost])];
 					tried++;
-					if (one !== two) wrong.push(`${path} ${name}=${key}: ${one.slice(0, 100)} / ${two.slice(0, 100)}`);
+					if (one !== two || one.includes('"type":"redirect"'))
+						wrong.push(`${path} ${name}=${key}: ${one.slice(0, 100)} / ${two.slice(0, 100)}`);
 				}
 	expect(wrong).toEqual([]);
-	expect(tried).toBeGreaterThan(20);
+	expect(tried).toBeGreaterThan(80);
 	expect(stored()).toBe(before);
 });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { OFFICE_MAY, TEAM_MAY } from '#lib/domain/rights.ts';
+import { doors as attacked } from '../attack/doors.ts';
 import { doors, isOfficeVerb, isTeamVerb, ruleOf, type Rule } from '#lib/server/auth/doors.ts';
 
 const folder = join(import.meta.dirname, '../../src/routes');
@@ -38,6 +39,16 @@ test('the table says nothing of what is not there', () => {
 		const door = doors[routeOf(file)];
 		if (door && typeof door === 'object') expect(actionsOf(file), file).toEqual(expect.arrayContaining(Object.keys(door.actions)));
 	}
+});
+
+test('what is tried by who means harm is every door and every form of it', () => {
+	const tried = new Map(attacked().map(({ route, forms }) => [route, forms.map(({ name }) => name)]));
+	const plain = (route: string) => route.replace('/(people)', '') || '/';
+	expect([...tried.keys()].toSorted()).toEqual(Object.keys(doors).map(plain).toSorted());
+	for (const [route, door] of Object.entries(doors))
+		if (typeof door === 'object') expect(tried.get(plain(route)), route).toEqual(expect.arrayContaining(Object.keys(door.actions)));
+	const posted = files.filter((file) => /export const (actions|POST)\b/.test(readFileSync(join(folder, file), 'utf8'))).map(routeOf);
+	expect(posted.filter((route) => !tried.get(plain(route))?.length)).toEqual([]);
 });
 
 test('what changes a team asks for more than reading it, unless it is one’s own to do', () => {
