@@ -94,6 +94,7 @@ test('with an account the same is read in one place, by nobody else', async () =
 	await goTo(ellen, `${house.app.url}/ik/gegevens`);
 	await ellen.getByRole('heading', { name: 'Mijn gegevens' }).waitFor();
 	await ellen.getByText('ellen@deugdelijk.example').waitFor();
+	await ellen.getByRole('region', { name: 'Wat je las en deed' }).getByText('wiste iets').first().waitFor();
 	await sound(ellen);
 	const anybody = await fetch(`${house.app.url}/ik/gegevens/bestand`, { redirect: 'manual' });
 	expect(anybody.status).toBe(303);

@@ -8,7 +8,7 @@ import type { Id } from '../../domain/id.ts';
 import { statuses } from '../../forms/followup/log.ts';
 import { formAction, shapes } from '../auth/form.ts';
 import { mayInTeam } from '../auth/team-rights.ts';
-import type { Sayer } from '../storage/afterwords.ts';
+import type { PersonSaying } from '../storage/afterwords.ts';
 import { reading } from './reading.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(1000, 'too-long'));
@@ -34,7 +34,7 @@ export const corrected = (entries: Entry[]): { key: Id; text: string }[] =>
 	entries.flatMap(({ kind, row, text, situation }) => (CORRECTED.includes(kind) && text.trim() && !situation ? [{ key: row, text }] : []));
 
 /** Somebody of the team, with what their browser alone holds of their sign-in. */
-export const sayer = ({ locals, request }: RequestEvent, { id }: { id: string }): Sayer => ({
+export const sayer = ({ locals, request }: RequestEvent, { id }: { id: string }): PersonSaying => ({
 	person: id,
 	secret: locals.auth.tokenOf(request.headers)
 });

@@ -17,7 +17,7 @@ const VISIT = 15 * 60_000;
 export type AccessLog = ReturnType<typeof accessLog>;
 
 export function accessLog({ db }: Pick<Database, 'db'>, wall: () => number = Date.now) {
-	const { accessLog: line, session: held } = schema;
+	const { accessLog: line, session: held, team: teams } = schema;
 	const first = ({ kind }: { kind: AccessKind }) => kind === 'opened' || kind === 'searched';
 
 	return {
@@ -58,6 +58,16 @@ export function accessLog({ db }: Pick<Database, 'db'>, wall: () => number = Dat
 				.where(and(eq(line.team, team), lt(line.at, before)))
 				.orderBy(desc(line.at), desc(line.id))
 				.limit(most)
+				.all(),
+		/** What stands in the logs of whichever teams about one person, the newest first: when they read what, by the day of the conversation. */
+		ofPerson: (person: Id) =>
+			db
+				.select({ id: line.id, team: teams.name, kind: line.kind, at: line.at, date: held.date })
+				.from(line)
+				.innerJoin(teams, eq(teams.id, line.team))
+				.leftJoin(held, eq(held.id, line.session))
+				.where(eq(line.person, person))
+				.orderBy(desc(line.at), desc(line.id))
 				.all(),
 		/** Lets go of some lines from before this moment; answers with how many. */
 		forget(before: number): Promise<number> {

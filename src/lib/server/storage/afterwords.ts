@@ -13,7 +13,8 @@ import * as schema from './schema.ts';
 
 export type Afterwords = ReturnType<typeof afterwords>;
 /** Who said it: somebody with an account, or who holds the return link of a seat. The secret is what they hold of that, and goes to no table. */
-export type Sayer = ({ person: string } | { seat: Id }) & { secret: Secret };
+export type Sayer = PersonSaying | { seat: Id; secret: Secret };
+export type PersonSaying = { person: string; secret: Secret };
 
 /** `erased` hears what somebody takes away, in the transaction in which it goes. */
 export function afterwords(database: Database, erased: (gone: Gone[]) => void = () => undefined) {
@@ -51,6 +52,19 @@ export function afterwords(database: Database, erased: (gone: Gone[]) => void = 
 		},
 		/** Which of them this somebody said, and may take away. */
 		mine,
+		/** All that somebody said later, with the day of the conversation; without a name only what they can show to be theirs. */
+		everywhere(who: Sayer) {
+			const { id, session, what, text, more, state, name } = afterword;
+			const signed = db
+				.select({ id, session, what, text, more, state, name })
+				.from(afterword)
+				.where(by(who))
+				.orderBy(asc(afterword.at))
+				.all();
+			return [...signed, ...unsigned.everywhere(who.secret).map((one) => ({ ...thought, ...one }))].map(({ id, session, ...said }) => ({
+				...{ id, session, date: dayOf(session), what: said.what, text: said.text, more: said.more, state: said.state, name: said.name }
+			}));
+		},
 		/** The same words by the same somebody about the same thing are said once, however often they are sent (R2). */
 		add: (word: Afterword, who: Sayer) =>
 			patiently(
@@ -102,6 +116,10 @@ export function afterwords(database: Database, erased: (gone: Gone[]) => void = 
 
 	function away(session: Id, id: Id): number {
 		return forget.run({ session, id }).changes + unsigned.remove(session, id);
+	}
+
+	function dayOf(session: Id): string {
+		return db.select({ date: schema.session.date }).from(schema.session).where(eq(schema.session.id, session)).get()?.date ?? '';
 	}
 
 	function put({ at, ...word }: Afterword, person: string | null, seat: Id | null): void {

@@ -28,7 +28,7 @@ const IN_A_ROW = 24 * 3600_000;
 export type Consents = ReturnType<typeof consents>;
 
 export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'load' | 'returnLink'>, clock: Pick<Clock, 'wall'>) {
-	const { consent, answer, seat, person } = schema;
+	const { consent, answer, seat, person, session } = schema;
 	const at = (entry: Entry, context: Context) =>
 		and(eq(consent.session, entry.session), eq(consent.answer, entry.answer), eq(consent.context, context));
 	const find = (entry: Entry, context: Context): Consent | undefined => db.select().from(consent).where(at(entry, context)).get();
@@ -127,6 +127,15 @@ export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'loa
 		waits(author: Author): boolean {
 			return ofAuthor(author).some(({ state }) => state === 'asked') && this.asks(author).some(({ state }) => state === 'asked');
 		},
+		/** What somebody asked of others, and when; not what those said, for that is theirs. */
+		askedBy: (asker: Id) =>
+			db
+				.select({ date: session.date, context: consent.context, at: consent.askedAt })
+				.from(consent)
+				.innerJoin(session, eq(session.id, consent.session))
+				.where(eq(consent.askedBy, asker))
+				.orderBy(asc(consent.askedAt), asc(consent.answer))
+				.all(),
 		/** Asks the author. `unreachable` counts as no; what cannot be asked about is not found. */
 		ask: (entry: Entry, context: Context, askedBy: Id) =>
 			patiently(() =>

@@ -20,6 +20,13 @@ export function nameless({ db, sqlite }: Database) {
 	return {
 		/** In the order of their ids, which were drawn by chance. */
 		of: (session: Id): { id: Id; text: string }[] => all(session).map(({ id, text }) => ({ id, text })),
+		/** In whichever conversations. */
+		everywhere: (secret: Secret) =>
+			db
+				.select()
+				.from(table)
+				.all()
+				.filter(({ id, key }) => key !== null && key === keyOf(secret, id)),
 		mine: (session: Id, secret: Secret): Id[] => held(session, secret).map(({ id }) => id),
 		/** Inside a transaction of the caller's. Said once, however often it is sent (R2). Without a secret nobody can take it away. */
 		add({ id, session, text }: { id: Id; session: Id; text: string }, secret: Secret | null): void {

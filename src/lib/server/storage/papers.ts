@@ -1,7 +1,7 @@
 /** Papers of a team: looked up through the team. A new version says from which one it went on; who was overtaken is told. */
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq } from 'drizzle-orm';
-import { person } from './schema/people.ts';
+import { person, team } from './schema/people.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';
@@ -37,6 +37,15 @@ export function papers({ sqlite, db }: Database) {
 			const newest = new Map(all.map(({ kind, of, words }) => [`${kind}/${of}`, { kind, of, words }]));
 			return [...newest.values()];
 		},
+		/** What somebody wrote in documents, in whichever team, the newest version first. */
+		writtenBy: (writer: string) =>
+			db
+				.select({ team: team.name, kind: paper.kind, at: paper.at, words: paper.words })
+				.from(paper)
+				.innerJoin(team, eq(team.id, paper.team))
+				.where(eq(paper.by, writer))
+				.orderBy(desc(paper.at))
+				.all(),
 		/** Gone with all its versions. */
 		remove: (one: Paper): Promise<void> =>
 			patiently(() => void db.delete(paper).where(at(one)).run()).then(() => void sqlite.pragma('wal_checkpoint(TRUNCATE)')),

@@ -12,7 +12,7 @@ const MOST = 30;
 export type SavedSearches = ReturnType<typeof savedSearches>;
 
 export function savedSearches({ db }: Database) {
-	const { savedSearch: saved } = schema;
+	const { savedSearch: saved, team } = schema;
 	const mine = (team: string, person: string) => and(eq(saved.team, team), eq(saved.person, person));
 	const list = (team: string, person: string) =>
 		db
@@ -23,6 +23,15 @@ export function savedSearches({ db }: Database) {
 			.all();
 	return {
 		list,
+		/** Over all teams, also of one they left: for who asks what is kept of them. */
+		ofPerson: (person: string) =>
+			db
+				.select({ id: saved.id, team: team.name, title: saved.title, query: saved.query, at: saved.createdAt })
+				.from(saved)
+				.innerJoin(team, eq(team.id, saved.team))
+				.where(eq(saved.person, person))
+				.orderBy(asc(saved.createdAt))
+				.all(),
 		/** The same search again changes nothing but its title. */
 		keep: (team: string, person: string, { title, query }: { title: string; query: string }) =>
 			patiently(() => {
@@ -41,6 +50,15 @@ export function savedSearches({ db }: Database) {
 						})
 						.run();
 			}),
+		/** One's own, in whichever team. */
+		forget: (person: string, id: Id) =>
+			patiently(
+				() =>
+					void db
+						.delete(saved)
+						.where(and(eq(saved.person, person), eq(saved.id, id)))
+						.run()
+			),
 		drop: (team: string, person: string, id: Id) =>
 			patiently(
 				() =>
