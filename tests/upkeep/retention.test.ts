@@ -87,7 +87,7 @@ test('stopped half way it goes on where it was, and running twice does nothing t
 });
 
 test('periods are a team’s own, and one that is under way is left alone', async () => {
-	await house.app.keeping.setPeriods(TEAM, { situation: 1, raw: 1, late: 1, yield: 2 });
+	await house.app.keeping.setPeriods(TEAM, { situation: 1, raw: 1, late: 1, yield: 2, paper: 24 });
 	const running = Story.running(NAMES, 17);
 	house.keep(running);
 	expect((await dryRun(house.app, TEAM, '2040-01-01')).some(({ session }) => session === running.rows.session.id)).toBe(false);

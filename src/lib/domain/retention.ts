@@ -15,7 +15,7 @@ export const NOTICE = 14;
 /** `YYYY-MM-DD`. */
 export type Day = string;
 /** What of one conversation goes on one day; `session`: all that is left of it. */
-export type Going = { kind: Kept | 'session'; on: Day; words: Id[] };
+export type Going = { kind: Kept | 'session' | 'paper'; on: Day; words: Id[] };
 /** Told to the team: on this day it goes. */
 export type Notice = { session: Id; kind: Going['kind']; goes: Day };
 
@@ -32,6 +32,13 @@ export function calendar(rows: Rows, periods: Periods): Going[] {
 	});
 	return [...going, last].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
+
+/** What was written by hand in a document: all versions at once, a while after somebody last wrote in it (wall clock, milliseconds). */
+export const paperGoing = (last: number, periods: Periods): Going => ({
+	kind: 'paper',
+	on: monthsAfter(new Date(last).toISOString().slice(0, 10), periods.paper),
+	words: []
+});
 
 /** Nothing of this conversation can go before this day: it need not be read until two weeks before. */
 export const firstDay = (session: Pick<SessionRow, 'date' | 'startedAt'>, periods: Periods): Day =>

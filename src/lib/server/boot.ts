@@ -42,6 +42,8 @@ import { search } from './storage/search.ts';
 import type { Search } from './storage/search.ts';
 import { papers } from './storage/papers.ts';
 import type { Papers } from './storage/papers.ts';
+import { paperNotices } from './storage/paper-notices.ts';
+import type { PaperNotices } from './storage/paper-notices.ts';
 import { seriesShelf } from './storage/series.ts';
 import type { SeriesShelf } from './storage/series.ts';
 import { sessions } from './storage/sessions.ts';
@@ -82,6 +84,7 @@ export interface Running {
 	consents: Consents;
 	documents: Workshop;
 	papers: Papers;
+	paperNotices: PaperNotices;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
 	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
@@ -187,7 +190,8 @@ async function open(): Promise<Running> {
 		afterwords: after,
 		consents: consents(database, stored, clock),
 		documents: new Workshop(folder),
-		papers: papers(database),
+		papers: papers(database, erased.tell),
+		paperNotices: paperNotices(database),
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,

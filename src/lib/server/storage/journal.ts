@@ -9,14 +9,14 @@ import Sqlite from 'better-sqlite3';
 import type { Id } from '../../domain/id.ts';
 import { CannotStart } from '../settings.ts';
 
-/** `afterword`: somebody took away what they said later. `closed`: the session was closed, and with it went what the rules say. `seat`: a person was taken out of a session. */
+/** `afterword`: somebody took away what they said later. `paper`: a version of what was written in a document. `closed`: the session was closed, and with it went what the rules say. `seat`: a person was taken out of a session. */
 export type Gone =
 	| {
 			what: 'answer' | 'aside' | 'seat' | 'afterword' | 'closed' | 'session';
 			session: Id;
 			id: Id;
 	  }
-	| { what: 'team' | 'person'; session: ''; id: Id };
+	| { what: 'team' | 'person' | 'paper'; session: ''; id: Id };
 
 export const JOURNAL = 'erased.db';
 

@@ -48,6 +48,20 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 				.from(hold)
 				.where(and(eq(hold.team, of), or(isNull(hold.session), eq(hold.session, one))))
 				.get() !== undefined,
+		/** Is what was written in a document held: with all of its team, or with a conversation that it is about? */
+		paperHeld(team: Id, about: string): boolean {
+			const its = db
+				.select({ id: session.id })
+				.from(session)
+				.where(or(eq(session.id, about), eq(session.series, about)));
+			return (
+				db
+					.select({ id: hold.id })
+					.from(hold)
+					.where(and(eq(hold.team, team), or(isNull(hold.session), inArray(hold.session, its))))
+					.get() !== undefined
+			);
+		},
 		/** False when the team has no room for more, or the conversation is not the team's. */
 		hold: (of: Id, one: Id | null, reason: string): Promise<boolean> =>
 			patiently(() =>

@@ -1,8 +1,12 @@
 /** Papers of a team: looked up through the team. A new version says from which one it went on; who was overtaken is told. */
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, max } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { newId } from '../../domain/id.ts';
 import { person, team } from './schema/people.ts';
+import { emptyLog } from './database.ts';
 import type { Database } from './database.ts';
+import type { Gone } from './journal.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';
 
@@ -12,8 +16,14 @@ const MOST_VERSIONS = 60;
 export type Paper = { team: string; kind: string; of: string };
 export type Papers = ReturnType<typeof papers>;
 
-export function papers({ sqlite, db }: Database) {
-	const { paper } = schema;
+/** `erased` hears which versions go, in the transaction in which they do. */
+export function papers({ sqlite, db }: Database, erased: (gone: Gone[]) => void = () => undefined) {
+	const { paper, paperNotice: notice } = schema;
+	function go(which: SQL | undefined): void {
+		const ids = db.select({ id: paper.id }).from(paper).where(which).all();
+		erased(ids.map(({ id }): Gone => ({ what: 'paper', session: '', id })));
+		db.delete(paper).where(which).run();
+	}
 	const at = ({ team, kind, of }: Paper) => and(eq(paper.team, team), eq(paper.kind, kind), eq(paper.of, of));
 	const versions = (one: Paper) =>
 		db
@@ -46,9 +56,27 @@ export function papers({ sqlite, db }: Database) {
 				.where(eq(paper.by, writer))
 				.orderBy(desc(paper.at))
 				.all(),
-		/** Gone with all its versions. */
+		/** When somebody last wrote in each paper of a team, and how many versions there are. */
+		written: (of: string) =>
+			db
+				.select({ kind: paper.kind, of: paper.of, last: max(paper.at), versions: count() })
+				.from(paper)
+				.where(eq(paper.team, of))
+				.groupBy(paper.kind, paper.of)
+				.all()
+				.map(({ last, ...one }) => ({ ...one, last: last ?? 0 })),
+		/** Gone with all its versions, and with what was announced of it. */
 		remove: (one: Paper): Promise<void> =>
-			patiently(() => void db.delete(paper).where(at(one)).run()).then(() => void sqlite.pragma('wal_checkpoint(TRUNCATE)')),
+			patiently(() =>
+				sqlite
+					.transaction(() => {
+						go(at(one));
+						db.delete(notice)
+							.where(and(eq(notice.team, one.team), eq(notice.kind, one.kind), eq(notice.of, one.of)))
+							.run();
+					})
+					.immediate()
+			).then(() => void emptyLog(sqlite)),
 		/** False when somebody else wrote a version since `saw`. */
 		keep(one: Paper, saw: number, words: Record<string, string>, by: string, wall: number): Promise<boolean> {
 			return patiently(() =>
@@ -60,12 +88,9 @@ export function papers({ sqlite, db }: Database) {
 						if (last?.number === saw + 1 && isDeepStrictEqual(this.words(one), words)) return true;
 						if ((last?.number ?? 0) !== saw) return false;
 						db.insert(paper)
-							.values({ ...one, number: saw + 1, words, by, at: wall })
+							.values({ ...one, id: newId(), number: saw + 1, words, by, at: wall })
 							.run();
-						for (const { number } of known.slice(MOST_VERSIONS - 1))
-							db.delete(paper)
-								.where(and(at(one), eq(paper.number, number)))
-								.run();
+						for (const { number } of known.slice(MOST_VERSIONS - 1)) go(and(at(one), eq(paper.number, number)));
 						return true;
 					})
 					.immediate()

@@ -40,7 +40,8 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 			const readers = accessLog(database);
 			for (const { what, id } of gone) if (what === 'person') readers.forgetName(id);
 			for (const { what, id } of gone)
-				if (what === 'team' || what === 'person') touched += sqlite.prepare(`DELETE FROM ${what} WHERE id = ?`).run(id).changes;
+				if (what === 'team' || what === 'person' || what === 'paper')
+					touched += sqlite.prepare(`DELETE FROM ${what} WHERE id = ?`).run(id).changes;
 		})
 		.immediate();
 	if (touched) sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -9,6 +9,7 @@ import type { Day, Going, Notice } from '../../domain/retention.ts';
 import type { Running } from '../boot.ts';
 import { factsOf, log } from '../log.ts';
 import { removeSession } from '../live/remove.ts';
+import { keepPapers } from './retention-papers.ts';
 import { eraseWords } from './erase.ts';
 
 /** Called when something was announced to a team. */
@@ -21,6 +22,7 @@ export async function retain(app: Running, today: Day, tell: Tell = async () => 
 			await breathe();
 			told.push(...(await keepOne(app, team.id, one.id, today).catch(failed)));
 		}
+		told.push(...(await keepPapers(app, team.id, today).catch(failed)));
 		if (told.length) await tell(team, told);
 	}
 }

@@ -1,4 +1,5 @@
 /** Puts an unpacked archive into a team: everything or nothing. Conversations keep their ids, so what refers to them still does; one that is here already is refused. */
+import { newId } from '../../../domain/id.ts';
 import type { Id } from '../../../domain/id.ts';
 import type { Running } from '../../boot.ts';
 import { afterwords } from '../../storage/afterwords.ts';
@@ -36,7 +37,10 @@ export async function takeIn(app: App, team: Pick<Team, 'id'>, archive: Unpacked
 					for (const word of said) after.takeIn(word);
 				}
 				for (const { kind, of, words } of archive.papers)
-					db.insert(schema.paper).values({ team: team.id, kind, of, number: 1, words, by, at: wall }).onConflictDoNothing().run();
+					db.insert(schema.paper)
+						.values({ id: newId(), team: team.id, kind, of, number: 1, words, by, at: wall })
+						.onConflictDoNothing()
+						.run();
 				return true;
 			})
 			.immediate()

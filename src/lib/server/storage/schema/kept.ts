@@ -42,3 +42,16 @@ export const notice = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.session, table.kind] })]
 );
+
+/** The same of what was written by hand in a document. */
+export const paperNotice = sqliteTable(
+	'paper_notice',
+	{
+		team: ofTeam(),
+		kind: text().notNull(),
+		of: text().notNull(),
+		/** `YYYY-MM-DD` */
+		goes: text().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.team, table.kind, table.of] })]
+);

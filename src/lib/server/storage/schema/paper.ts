@@ -17,7 +17,9 @@ export const paper = sqliteTable(
 		/** By the key of the piece. */
 		words: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
 		by: text().references(() => person.id, { onDelete: 'set null' }),
-		at: integer().notNull()
+		at: integer().notNull(),
+		/** Drawn by chance: what the erasure journal knows this version by. */
+		id: text().notNull().default('')
 	},
 	(table) => [primaryKey({ columns: [table.team, table.kind, table.of, table.number] }), index('paper_of_person').on(table.by)]
 );

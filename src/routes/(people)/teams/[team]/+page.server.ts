@@ -11,7 +11,7 @@ const told = 30 * 24 * 3600_000;
 
 export const load: PageServerLoad = async (event) => {
 	const { id, role, kind } = myTeam(event);
-	const { keeping } = await boot();
+	const { keeping, paperNotices } = await boot();
 	const { teams, links, offices } = event.locals.auth;
 	const mayInvite = mayInTeam(role, 'member:invite');
 	const mayChange = mayInTeam(role, 'member:change');
@@ -28,7 +28,8 @@ export const load: PageServerLoad = async (event) => {
 		invitations: mayInvite ? links.invitations(id) : [],
 		mayInvite,
 		mayChange,
-		soon: keeping.notices(id).map((one) => ({ ...one, words: wordsOf(one.words) }))
+		soon: keeping.notices(id).map((one) => ({ ...one, words: wordsOf(one.words) })),
+		papers: paperNotices.ofTeam(id)
 	};
 };
 

@@ -6,6 +6,7 @@ import { myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
+import { papersGoing } from '#lib/server/upkeep/retention-papers.ts';
 import { dryRun } from '#lib/server/upkeep/retention.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 	const app = await boot();
 	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);
 	const told = new Map(app.keeping.notices(team.id).map(({ session, kind, goes }) => [`${session} ${kind}`, goes]));
-	const going = await dryRun(app, team.id, monthsAfter(today, AHEAD));
+	const until = monthsAfter(today, AHEAD);
+	const going = await dryRun(app, team.id, until);
 	const seen = await Promise.all(
 		going.map(async ({ session, kind, on, words, held }) => {
 			const goes = told.get(`${session} ${kind}`);
@@ -25,7 +27,14 @@ export const load: PageServerLoad = async (event) => {
 			return read && { session, kind, held, on: goes ?? on, told: goes !== undefined, ...read };
 		})
 	);
-	return { going: seen.flatMap((one) => one ?? []), mayChange: mayInTeam(team.role, 'keeping:change') };
+	const announced = app.paperNotices.ofTeam(team.id);
+	const papers = papersGoing(app, team.id, until).map(({ kind, of, on, held, versions }) => {
+		const goes = announced.find((one) => one.kind === kind && one.of === of)?.goes;
+		const words = Object.values(app.papers.words({ team: team.id, kind, of })).filter((text) => text.trim());
+		const series = app.series.find(team.id, of)?.title ?? '';
+		return { kind, of, series, held, versions, on: goes ?? on, told: goes !== undefined, words };
+	});
+	return { going: seen.flatMap((one) => one ?? []), papers, mayChange: mayInTeam(team.role, 'keeping:change') };
 };
 
 /** The lines that go, as the logbook has them. What is somebody's own is not read here. */
