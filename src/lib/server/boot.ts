@@ -20,6 +20,8 @@ import { openMail } from './mail/index.ts';
 import type { Post } from './mail/index.ts';
 import { openSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { arrivals } from './storage/arrivals.ts';
+import type { Arrivals } from './storage/arrivals.ts';
 import { accessLog } from './storage/access-log.ts';
 import type { AccessLog } from './storage/access-log.ts';
 import { committer } from './storage/commit.ts';
@@ -85,6 +87,7 @@ export interface Running {
 	documents: Workshop;
 	papers: Papers;
 	paperNotices: PaperNotices;
+	arrivals: Arrivals;
 	/** Not there while the app is loaded without a server, as a build does. */
 	live: Live | undefined;
 	/** Lines to print once the server listens, such as the first one-time link. Asked late: they may need the port. */
@@ -155,6 +158,8 @@ async function open(): Promise<Running> {
 		void live?.recheck((who) => what === 'elsewhere' || who.kind === 'person');
 	});
 
+	const arriving = arrivals(database);
+	arriving.sweep().catch((error: unknown) => log('error', 'clearing away half a logbook failed', factsOf(error)));
 	const index = indexing(shelved);
 	const upkeep = setInterval(() => {
 		erased.cover(() => emptyLog(database.sqlite));
@@ -192,6 +197,7 @@ async function open(): Promise<Running> {
 		documents: new Workshop(folder),
 		papers: papers(database, erased.tell),
 		paperNotices: paperNotices(database),
+		arrivals: arriving,
 		live,
 		notices: () => auth.notices(publicAddresses(settings, listeningPort() ?? settings.port)),
 		ready: () => database.sqlite.prepare('SELECT 1').get() !== undefined,

@@ -4,8 +4,10 @@
  */
 import type { Id } from '#lib/domain/id.ts';
 import { inLogbook } from '#lib/domain/closing.ts';
+import { quotes } from '#lib/domain/consent.ts';
+import type { Consent } from '#lib/domain/consent.ts';
 import type { AnswerRow, AsideRow, FieldRow, Row, SeatRow } from '#lib/domain/row.ts';
-import type { Rows } from '#lib/domain/rows.ts';
+import { Rows } from '#lib/domain/rows.ts';
 import { sayings } from '#lib/domain/said.ts';
 import { aboutIt, hushes } from '#lib/domain/situation.ts';
 import { askedBefore, reasonOf } from '#lib/forms/marks/pairs.ts';
@@ -33,6 +35,23 @@ export function carried(rows: Rows, id: () => Id): Row[] {
 		...rows.of('aside').flatMap((aside) => besides(aside, stays, id)),
 		...rows.of('deviation').map((deviation) => ({ ...deviation, takes: {} }))
 	];
+}
+
+/** What authors were asked and said about words that travel with their name. Who asked stays behind. */
+export type Agreed = Omit<Consent, 'askedBy'>;
+export function agreed(travels: Row[], consents: Consent[]): Agreed[] {
+	const quoted = new Set(quotes(new Rows(travels)).map(({ answer }) => answer));
+	return consents
+		.filter(({ answer }) => quoted.has(answer))
+		.map(({ session, answer, context, state, words, askedAt, answeredAt }) => ({
+			session,
+			answer,
+			context,
+			state,
+			words,
+			askedAt,
+			answeredAt
+		}));
 }
 
 const bare = { ticket: null, pending: false, unpicked: false, unheard: false, takes: {} } as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { eq } from 'drizzle-orm';
-import type { Context } from '../../domain/consent.ts';
+import type { Consent, Context } from '../../domain/consent.ts';
 import type { Allowed } from '../../domain/documents/share.ts';
 import { entriesOf } from '../../domain/entries.ts';
 import type { Entry } from '../../domain/entry.ts';
@@ -31,6 +31,8 @@ export type Held = {
 	entries: Entry[];
 	/** Words of single people that may be used there now: asked again whenever a document is made. */
 	allowed(context: Context): Allowed;
+	/** What single people were asked and said about leaving the team. */
+	consents(): Consent[];
 };
 
 export type Source = {
@@ -63,7 +65,11 @@ export function openSource(folder: string, { team: id, open }: Pick<Wish, 'team'
 		const read = rows && new Rows(rows.rows);
 		const told = read && story(read);
 		if (!read || !told) return undefined;
-		return { rows: read, story: told, entries: entriesOf(read, after.of(one)), allowed: (context) => asked.quotableIn(one, context) };
+		return {
+			...{ rows: read, story: told, entries: entriesOf(read, after.of(one)) },
+			allowed: (context) => asked.quotableIn(one, context),
+			consents: () => asked.ofSession(one)
+		};
 	};
 	return {
 		team: { name: team.name, words: clientWords.find(({ key }) => key === team.words) ?? clientWords[0]! },

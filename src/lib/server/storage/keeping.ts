@@ -5,6 +5,7 @@ import type { Id } from '../../domain/id.ts';
 import { DEFAULT_PERIODS } from '../../domain/retention-periods.ts';
 import type { Periods } from '../../domain/retention-periods.ts';
 import type { Notice, Plan } from '../../domain/retention.ts';
+import { noArrival } from './arrivals.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';
@@ -17,7 +18,7 @@ export type Keeping = ReturnType<typeof keeping>;
 export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 	const { keeping, hold, notice, session, team } = schema;
 	return {
-		teams: (): { id: Id; name: string }[] => db.select({ id: team.id, name: team.name }).from(team).all(),
+		teams: (): { id: Id; name: string }[] => db.select({ id: team.id, name: team.name }).from(team).where(noArrival).all(),
 		periods: (of: Id): Periods => ({
 			...DEFAULT_PERIODS,
 			...db.select().from(keeping).where(eq(keeping.team, of)).get()?.periods

@@ -1,4 +1,5 @@
 /** A team's own methods: a draft that is worked on and what was published of it last. Every change says which revision it saw. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Draft } from '../../methods/draft.ts';
@@ -43,29 +44,16 @@ export function ownMethods({ sqlite, db }: Database) {
 		 * published at once. Answers with the key, or undefined when the team has no room.
 		 */
 		make: (team: string, wish: string, make: (key: string) => Draft, by: string, sound = false): Promise<string | undefined> =>
-			patiently(() =>
-				sqlite
-					.transaction(() => {
-						const keys = db.select({ key: ownMethod.key }).from(ownMethod).where(eq(ownMethod.team, team)).all();
-						if (keys.length >= MOST_METHODS) return undefined;
-						const key = freshKey(wish, [...TAKEN, ...shipped.map(({ key }) => key), ...keys.map(({ key }) => key)]);
-						const draft = make(key);
-						const stands = sound ? { published: draft, version: draft.version, changed: false } : {};
-						db.insert(ownMethod)
-							.values({
-								id: newId(),
-								team,
-								key,
-								draft,
-								...stands,
-								changedAt: Date.now(),
-								changedBy: by
-							})
-							.run();
-						return key;
-					})
-					.immediate()
-			),
+			patiently(() => sqlite.transaction(() => add(team, wish, make, by, Date.now(), sound)).immediate()),
+		/**
+		 * One that was judged before and comes along with a logbook; the same one is there once. Answers with the key it has here, or undefined when the team
+		 * has no room. Inside a transaction of the caller's.
+		 */
+		takeIn(team: string, method: Method, by: string, wall: number): string | undefined {
+			const there = find(team, method.key);
+			if (there && isDeepStrictEqual(there.published, method)) return method.key;
+			return add(team, method.key, (key) => ({ ...method, key }), by, wall, true);
+		},
 		/** False when somebody else changed it since this revision was read. */
 		change: (seen: OwnMethod, draft: Draft, by: string): Promise<boolean> =>
 			write(seen, {
@@ -85,6 +73,25 @@ export function ownMethods({ sqlite, db }: Database) {
 		/** Conversations that were planned with it keep their own copy. */
 		remove: (team: string, key: string): Promise<void> => patiently(() => void db.delete(ownMethod).where(at(team, key)).run())
 	};
+
+	function add(
+		team: string,
+		wish: string,
+		make: (key: string) => Draft,
+		by: string,
+		changedAt: number,
+		sound: boolean
+	): string | undefined {
+		const keys = db.select({ key: ownMethod.key }).from(ownMethod).where(eq(ownMethod.team, team)).all();
+		if (keys.length >= MOST_METHODS) return undefined;
+		const key = freshKey(wish, [...TAKEN, ...shipped.map(({ key }) => key), ...keys.map(({ key }) => key)]);
+		const draft = make(key);
+		const stands = sound ? { published: draft, version: draft.version, changed: false } : {};
+		db.insert(ownMethod)
+			.values({ id: newId(), team, key, draft, ...stands, changedAt, changedBy: by })
+			.run();
+		return key;
+	}
 
 	function write(seen: OwnMethod, values: Partial<OwnMethod>): Promise<boolean> {
 		const unchanged = and(eq(ownMethod.id, seen.id), eq(ownMethod.revision, seen.revision));

@@ -2,6 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Office } from '../../domain/rights.ts';
 import { newId } from '../../domain/id.ts';
+import { noArrival } from './arrivals.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';
@@ -45,6 +46,7 @@ export function offices({ sqlite, db }: Database) {
 			db
 				.select({ id: team.id, name: team.name, kind: team.kind })
 				.from(team)
+				.where(noArrival)
 				.orderBy(asc(team.name), asc(team.id))
 				.all()
 				.map((one) => ({ ...one, members: membersOf(one.id) })),

@@ -14,6 +14,8 @@ import * as schema from './schema.ts';
 const MOST_VERSIONS = 60;
 
 export type Paper = { team: string; kind: string; of: string };
+/** One version of one paper, without who wrote it. */
+export type PaperVersion = Omit<typeof schema.paper.$inferSelect, 'team' | 'by'>;
 export type Papers = ReturnType<typeof papers>;
 
 /** `erased` hears which versions go, in the transaction in which they do. */
@@ -41,11 +43,24 @@ export function papers({ sqlite, db }: Database, erased: (gone: Gone[]) => void 
 			const which = number === undefined ? at(one) : and(at(one), eq(paper.number, number));
 			return db.select({ words: paper.words }).from(paper).where(which).orderBy(desc(paper.number)).get()?.words ?? {};
 		},
-		/** The newest words of each paper of a team. */
-		ofTeam(team: string): (Omit<Paper, 'team'> & { words: Record<string, string> })[] {
-			const all = db.select().from(paper).where(eq(paper.team, team)).orderBy(asc(paper.number)).all();
-			const newest = new Map(all.map(({ kind, of, words }) => [`${kind}/${of}`, { kind, of, words }]));
-			return [...newest.values()];
+		/** Every version of every paper of a team, the oldest first. */
+		ofTeam(team: string): PaperVersion[] {
+			const { id, kind, of, number, at, words } = paper;
+			return db.select({ id, kind, of, number, at, words }).from(paper).where(eq(paper.team, team)).orderBy(asc(number)).all();
+		},
+		/** Versions that come along with a logbook; where the team wrote on the same paper itself, its own words go on standing. Inside a transaction of the caller's. */
+		takeIn(team: string, came: PaperVersion[], by: string, wall: number): void {
+			const inOrder = came.toSorted((a, b) => a.number - b.number);
+			for (const all of Map.groupBy(inOrder, ({ kind, of }) => `${kind}/${of}`).values()) {
+				const one = { team, kind: all[0]!.kind, of: all[0]!.of };
+				const last = versions(one)[0]?.number ?? 0;
+				const stands = last ? [{ id: newId(), words: this.words(one), at: wall }] : [];
+				for (const [nth, { id, words, at }] of [...all, ...stands].entries())
+					db.insert(paper)
+						.values({ ...one, id, number: last + nth + 1, words, by, at })
+						.onConflictDoNothing()
+						.run();
+			}
 		},
 		/** What somebody wrote in documents, in whichever team, the newest version first. */
 		writtenBy: (writer: string) =>

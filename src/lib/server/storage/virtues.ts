@@ -14,6 +14,9 @@ export const MOST_VIRTUES = 40;
 export type VirtueChange = 'done' | 'stale' | 'not-found';
 export type OwnVirtues = ReturnType<typeof ownVirtues>;
 
+/** As it is stored, without the team and how often it was changed. */
+export type VirtueAsKept = Omit<typeof schema.ownVirtue.$inferSelect, 'team' | 'revision'>;
+
 export function ownVirtues({ sqlite, db }: Database) {
 	const { ownVirtue } = schema;
 	const mine = (team: string) => db.select().from(ownVirtue).where(eq(ownVirtue.team, team)).orderBy(asc(ownVirtue.addedAt)).all();
@@ -23,6 +26,19 @@ export function ownVirtues({ sqlite, db }: Database) {
 
 	return {
 		all,
+		/** As stored: only what the team changed or made. */
+		ofTeam: (team: string): VirtueAsKept[] => mine(team).map(({ key, hidden, words, addedAt }) => ({ key, hidden, words, addedAt })),
+		/** Comes along with a logbook; what this team settled about a virtue itself stays. False when it has no room. Inside a transaction of the caller's. */
+		takeIn(team: string, came: VirtueAsKept[]): boolean {
+			const there = new Set(mine(team).map(({ key }) => key));
+			const fresh = came.filter(({ key }) => !there.has(key));
+			if (there.size + fresh.length > MOST_VIRTUES) return false;
+			for (const one of fresh)
+				db.insert(ownVirtue)
+					.values({ ...one, team })
+					.run();
+			return true;
+		},
 		/** Answers with its key, or undefined when the team has no room. */
 		add: (team: string, words: VirtueWords): Promise<string | undefined> =>
 			whole(() => {

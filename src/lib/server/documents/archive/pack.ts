@@ -1,11 +1,12 @@
 /** Packs the logbook. File after file goes into the zip, so that a long logbook is never in memory as a whole. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { carried } from '../../../domain/documents/archive.ts';
+import { agreed, carried } from '../../../domain/documents/archive.ts';
 import { plainDoc } from '../../../domain/documents/plain.ts';
 import { newId } from '../../../domain/id.ts';
 import { afterwords } from '../../storage/afterwords.ts';
 import { ownMethods } from '../../storage/methods.ts';
 import { seriesShelf } from '../../storage/series.ts';
+import { ownVirtues } from '../../storage/virtues.ts';
 import { markdown } from '../formats/markdown.ts';
 import { session as record } from '../kinds/record.ts';
 import type { Wish } from '../order.ts';
@@ -27,7 +28,7 @@ export async function packed(source: Source, wish: Wish): Promise<Uint8Array> {
 		entry.push(file, true);
 	};
 	const after = afterwords(source.database);
-	for (const { rows } of source.held()) {
+	for (const { rows, consents } of source.held()) {
 		const { id, date, stage } = rows.session;
 		if (stage !== 'closed') continue;
 		const said = after.of(id).map(({ what, about, text, more, state, name, at, ...word }) => ({
@@ -41,7 +42,8 @@ export async function packed(source: Source, wish: Wish): Promise<Uint8Array> {
 			name,
 			at
 		}));
-		add(`${CONVERSATIONS}${date}-${id}.json`, json({ rows: carried(rows, newId), afterwords: said }));
+		const travels = carried(rows, newId);
+		add(`${CONVERSATIONS}${date}-${id}.json`, json({ rows: travels, afterwords: said, consents: agreed(travels, consents()) }));
 		const drawn = record(source, { ...wish, kind: 'gesprek', of: id, version: 'team' });
 		if (drawn) add(`${TO_READ}${date}-${id}.md`, new Uint8Array(await markdown.write(plainDoc(drawn.doc))));
 	}
@@ -61,7 +63,8 @@ function logbookOf({ database, papers }: Source, { team }: Wish): Logbook {
 		papers: papers.ofTeam(team),
 		methods: ownMethods(database)
 			.ofTeam(team)
-			.flatMap(({ published }) => (published ? [published] : []))
+			.flatMap(({ published }) => (published ? [published] : [])),
+		virtues: ownVirtues(database).ofTeam(team)
 	};
 }
 

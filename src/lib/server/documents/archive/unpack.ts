@@ -4,13 +4,15 @@
  */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
-import type { Afterword } from '../../../domain/afterword.ts';
+import { CONTEXTS } from '../../../domain/consent.ts';
 import { readCarried } from '../../../domain/documents/archive-shape.ts';
-import type { Row } from '../../../domain/row.ts';
+import type { Id } from '../../../domain/id.ts';
+import type { Parcel } from '../../storage/arrivals.ts';
 import { validateMethod } from '../../../methods/validate.ts';
 import type { Method } from '../../../methods/schema.ts';
-import { CONVERSATIONS, LOGBOOK, logbook, MANIFEST, manifest, sum } from './manifest.ts';
+import { anyManifest, CONVERSATIONS, FORMAT, LOGBOOK, logbook, MANIFEST, manifest, sum } from './manifest.ts';
 import type { Logbook, Manifest } from './manifest.ts';
+import { parcels } from './parcels.ts';
 
 /** Bytes as it comes, and unpacked; and files. */
 export const MOST_PACKED = 40_000_000;
@@ -18,9 +20,9 @@ const MOST_UNPACKED = 400_000_000;
 const MOST_FILES = 25_000;
 
 /** Why an archive is refused. */
-export type ArchiveProblem = 'unreadable' | 'large' | 'kind' | 'damaged' | 'shape';
-export type Conversation = { rows: Row[]; afterwords: Afterword[] };
-export type Unpacked = Omit<Logbook, 'methods'> & { conversations: Conversation[]; methods: Method[] };
+export type ArchiveProblem = 'unreadable' | 'large' | 'kind' | 'version' | 'damaged' | 'shape';
+/** `sessions`: the ids of its conversations; what they hold stands in the parcels, in their order. */
+export type Unpacked = Omit<Logbook, 'methods'> & { sessions: Id[]; methods: Method[]; parcels: Uint8Array[] };
 
 class Refused extends Error {
 	readonly why: ArchiveProblem;
@@ -33,11 +35,18 @@ class Refused extends Error {
 export function unpacked(archive: Uint8Array): Unpacked | { problem: ArchiveProblem } {
 	try {
 		const files = opened(archive);
-		const told = read(files[MANIFEST], manifest, 'kind');
+		const told = listed(files[MANIFEST]);
 		whole(files, told);
 		const { methods, ...rest } = read(files[LOGBOOK], logbook, 'shape');
-		const names = Object.keys(files).filter((name) => name.startsWith(CONVERSATIONS));
-		return { ...rest, methods: methods.map(sound), conversations: names.map((name) => conversation(files[name])) };
+		const sessions: Id[] = [];
+		const some: Uint8Array[] = [];
+		for (const name of Object.keys(files).filter((name) => name.startsWith(CONVERSATIONS))) {
+			const held = conversation(files[name]);
+			sessions.push(held.id);
+			for (const parcel of parcels(held)) some.push(parcel);
+		}
+		if (twice(sessions) || twice(rest.series.map(({ id }) => id)) || twice(rest.virtues.map(({ key }) => key))) throw new Refused('shape');
+		return { ...rest, methods: methods.map(sound), sessions, parcels: some };
 	} catch (error) {
 		if (error instanceof Refused) return { problem: error.why };
 		throw error;
@@ -72,6 +81,12 @@ function whole(files: Record<string, Uint8Array>, { files: listed }: Manifest): 
 	if (!same || !here.includes(LOGBOOK)) throw new Refused('damaged');
 }
 
+/** A list of a newer format is told apart from what is no list at all. */
+function listed(file: Uint8Array | undefined): Manifest {
+	if (read(file, anyManifest, 'kind').format > FORMAT) throw new Refused('version');
+	return read(file, manifest, 'kind');
+}
+
 function read<T>(file: Uint8Array | undefined, shape: v.GenericSchema<unknown, T>, why: ArchiveProblem): T {
 	const result = v.safeParse(shape, parsed(file, why));
 	if (!result.success) throw new Refused(why);
@@ -88,6 +103,7 @@ function parsed(file: Uint8Array | undefined, why: ArchiveProblem): unknown {
 }
 
 const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const time = v.pipe(v.number(), v.integer());
 const word = v.strictObject({
 	...{ id: upTo(64), session: upTo(64), what: v.picklist(['reflection', 'correction', 'followup']), about: v.nullable(upTo(64)) },
 	...{ text: upTo(8000), more: upTo(8000), state: v.nullable(upTo(40)), name: v.nullable(upTo(200)) },
@@ -98,15 +114,36 @@ const said = v.pipe(
 	word,
 	v.check(({ name, what }) => name !== null || what === 'reflection')
 );
-const held = v.strictObject({ rows: v.array(v.unknown()), afterwords: v.pipe(v.array(said), v.maxLength(2000)) });
+const say = v.strictObject({
+	...{
+		session: upTo(64),
+		answer: upTo(64),
+		context: v.picklist(CONTEXTS),
+		words: v.nullable(upTo(2000)),
+		askedAt: time,
+		answeredAt: v.nullable(time)
+	},
+	state: v.picklist(['asked', 'yes', 'no', 'reworded', 'withdrawn'])
+});
+const held = v.strictObject({
+	rows: v.array(v.unknown()),
+	afterwords: v.pipe(v.array(said), v.maxLength(2000)),
+	consents: v.optional(v.pipe(v.array(say), v.maxLength(20_000)), [])
+});
 
-function conversation(file: Uint8Array | undefined): Conversation {
-	const { rows, afterwords } = read(file, held, 'shape');
+function conversation(file: Uint8Array | undefined): Parcel & { id: Id } {
+	const { rows, afterwords, consents } = read(file, held, 'shape');
 	const found = readCarried(rows);
-	const id = found?.find(({ kind }) => kind === 'session')?.id;
-	if (!found || !afterwords.every(({ session }) => session === id)) throw new Refused('shape');
-	return { rows: found, afterwords };
+	if (typeof found === 'string') throw new Refused(found);
+	const { id } = found.find(({ kind }) => kind === 'session')!;
+	const there = new Set(found.flatMap((row) => (row.kind === 'answer' ? [row.id] : [])));
+	const own = [...afterwords, ...consents].every(({ session }) => session === id) && consents.every(({ answer }) => there.has(answer));
+	if (!own || twice(afterwords.map((one) => one.id)) || twice(consents.map(({ answer, context }) => `${answer} ${context}`)))
+		throw new Refused('shape');
+	return { id, rows: found, afterwords, consents };
 }
+
+const twice = (ids: string[]) => new Set(ids).size < ids.length;
 
 function sound(method: unknown): Method {
 	const verdict = validateMethod(method);

@@ -25,7 +25,7 @@ export const actions: Actions = {
 			const archive = await app.documents.unpack(new Uint8Array(await sent.arrayBuffer()));
 			if ('problem' in archive) return fail(400, { problem: archive.problem });
 			const came = await takeIn(app, team, archive, me(event).id, app.clock.wall());
-			return came === undefined ? fail(400, { problem: 'here' as const }) : { came };
+			return typeof came === 'string' ? fail(400, { problem: came }) : { came };
 		} catch (thrown) {
 			if (thrown instanceof Refusal && thrown.code === 'busy') return fail(503, { problem: 'busy' as const });
 			throw thrown;
