@@ -206,7 +206,9 @@ describe('The whole logbook in again', () => {
 		const { shelf: there, journal, take } = elsewhere();
 		const [gone] = read.sessions;
 		journal.add([{ what: 'session', session: gone!, id: gone! }]);
+		journal.add([{ what: 'paper', session: '', id: read.papers.find(({ number }) => number === 1)!.id }]);
 		expect(await take()).toBe(9);
+		expect(papers(there.database).ofTeam(TEAM).map(({ number }) => number)).toEqual([2]); // prettier-ignore
 		expect(there.sessions.load(gone!)).toBeUndefined();
 		expect(
 			seriesShelf(there.database)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { celebrated, chains, harvested, thread } from '#lib/domain/chains.ts';
+import { celebrated, chains, harvested } from '#lib/domain/chains.ts';
 import { entriesOfAll } from '#lib/domain/entries.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 import { heldSeries } from '../seed/team.ts';
@@ -60,10 +60,4 @@ test('what may be celebrated is what worked out or grew, and never a figure', ()
 	expect(first).toHaveLength(3);
 	expect(first.every(({ what }) => what.state === 'kept' || what.state === 'is-gegroeid')).toBe(true);
 	expect(JSON.stringify(first)).not.toMatch(/"(score|count|average)"/);
-});
-
-test('the red thread of a series is what came back in more than one of its conversations', () => {
-	const keys = thread(of(spring!.sessions)).map(({ key }) => key);
-	expect(keys).toEqual(expect.arrayContaining(['trouw', 'aandacht', 'nabijheid']));
-	expect(keys).not.toContain('terughoudendheid');
 });

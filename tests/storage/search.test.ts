@@ -21,6 +21,29 @@ const texts = (wish: Partial<Asked>) => hits(wish).found.map(({ entry }) => entr
 const inside = (looked: string) =>
 	(shelf.database.sqlite.prepare('SELECT count(*) FROM search WHERE search MATCH ?').pluck().get(`words : "${looked}"`) as number) > 0;
 
+test('pages over years read at a glance what whole conversations say: the red thread, each virtue, what was chosen and said', () => {
+	const { entries, sessions } = shelf;
+	const spring = sessions.held(TEAM, false).slice(5).map(({ id }) => id); // prettier-ignore
+	const keys = entries.thread(TEAM, spring, 20).map(({ key }) => key);
+	expect(keys).toEqual(expect.arrayContaining(['trouw', 'aandacht', 'nabijheid']));
+	expect(keys).not.toContain('terughoudendheid');
+	expect(entries.thread('team-zuid', spring, 20)).toEqual([]);
+	const all = sessions.held(TEAM, false).flatMap(({ id }) => entries.ofSession(id));
+	const spoken = Map.groupBy(all.filter(({ about }) => about?.what === 'virtue'), ({ about }) => about!.item.key); // prettier-ignore
+	const times = ([key, said]: [string, typeof all]) => [
+		key,
+		new Set(said.map(({ session }) => session)).size,
+		said.some(({ kind }) => kind === 'virtue')
+	];
+	const glanced = entries.virtues(TEAM).map(({ virtue, times, chosen }) => [virtue, times, chosen === 1]);
+	expect(glanced.toSorted()).toEqual([...spoken].map(times).toSorted());
+	const told = [...entries.said(spring).values()].flat().map(({ read }) => read());
+	const kinds = ['virtue', 'harvest', 'difference', 'unknown', 'agreement'];
+	expect(new Set(told.map(({ id }) => id))).toEqual(
+		new Set(all.filter(({ session, kind }) => spring.includes(session) && kinds.includes(kind)).map(({ id }) => id))
+	);
+});
+
 test('a word is found in its other forms, without its accents and by how it begins', () => {
 	expect(texts({ text: 'bel' }).length).toBeGreaterThan(0);
 	expect(texts({ text: 'gordijnen' })).toContain('Wat ziet iemand door dat gordijn?');

@@ -87,15 +87,6 @@ export function celebrated(entries: Entry[], most: number): { what: Entry; about
 		}));
 }
 
-/** Virtues that come back in more than one of these conversations, in the order in which they came up. */
-export function thread(entries: Entry[]): NonNullable<Entry['about']>['item'][] {
-	const seen = Map.groupBy(
-		inTime(entries).filter(({ about }) => about?.what === 'virtue'),
-		({ about }) => about!.item.key
-	);
-	return [...seen.values()].filter((all) => new Set(all.map(({ session }) => session)).size > 1).map((all) => all[0]!.about!.item);
-}
-
 const inTime = (entries: Entry[]) => [...entries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 function besides(entries: Entry[]): Map<string, Entry[]> {

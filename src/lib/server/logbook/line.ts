@@ -1,13 +1,14 @@
 /** The team's line as its page shows it: what may be celebrated, and the conversations a page at a time, those of one series together as an arc. */
-import { celebrated, chains, thread } from '../../domain/chains.ts';
+import { celebrated, chains } from '../../domain/chains.ts';
 import type { Stands } from '../../domain/chains.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Item, Text } from '../../domain/row.ts';
 import type { Running } from '../boot.ts';
+import type { Said } from '../storage/glance.ts';
 import { isDue } from './agreements.ts';
 
-type Sentence = { id: string; text: string; name: string | null };
+type Sentence = Pick<Entry, 'id' | 'text' | 'name'>;
 export type OnLine = {
 	id: Id;
 	title: Text;
@@ -25,7 +26,8 @@ const PAGE = 12;
 /** Sentences of one conversation that stand on the line; the whole of it is a click away. */
 const QUOTES = 3;
 const CHEERS = 4;
-const SHOWN = ['virtue', 'harvest', 'difference', 'unknown', 'agreement'] as const;
+const AGREED = 60;
+const THREAD = 6;
 /** As far back as agreements and old harvest are looked up for what became of them. */
 const FAR = 400;
 
@@ -34,18 +36,11 @@ type Heads = ReturnType<Running['entries']['heads']>;
 export function line(app: Pick<Running, 'entries' | 'series' | 'clock'>, team: string, page: number) {
 	const heads = app.entries.heads(team, PAGE + 1, page * PAGE);
 	const shown = heads.slice(0, PAGE);
-	const said = Map.groupBy(
-		app.entries.ofSessions(
-			team,
-			shown.map(({ id }) => id),
-			SHOWN
-		),
-		({ session }) => session
-	);
 	const since = app.entries.ofKinds(team, ['agreement', 'followup', 'review'], FAR).reverse();
 	const all = chains(since);
 	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);
 	const stands = new Map(all.map(({ agreement, stands }) => [agreement.id, stands]));
+	const said = app.entries.said(shown.map(({ id }) => id));
 	const sessions = shown.map((head) => onLine(head, said.get(head.id) ?? [], stands));
 	return {
 		celebrated: page === 0 ? celebrated(since, CHEERS).map(cheer) : [],
@@ -62,18 +57,31 @@ const cheer = ({ what, about, noticed }: ReturnType<typeof celebrated>[number]):
 	...{ id: what.id, row: what.row, session: what.session, kind: what.kind, about, text: what.text, noticed }
 });
 
-function onLine({ id, title, question, date }: Heads[number], entries: Entry[], stands: Map<string, Stands>): OnLine {
-	const of = (...kinds: Entry['kind'][]) => entries.filter(({ kind }) => kinds.includes(kind));
-	const chosen = of('virtue');
-	const last = chosen.at(-1)?.field;
-	const items = chosen.flatMap(({ field, about }) => (field === last && about ? [about.item] : []));
+function onLine({ id, title, question, date }: Heads[number], said: Said[], stands: Map<string, Stands>): OnLine {
+	const of = (most: number, ...kinds: Said['kind'][]) =>
+		said
+			.filter(({ kind }) => kinds.includes(kind))
+			.slice(0, most)
+			.map((one) => sentence(one.read()));
 	return {
 		...{ id, title, question, date },
-		virtues: [...new Map(items.map((item) => [item.key, item])).values()],
-		quotes: of('harvest').slice(0, QUOTES).map(sentence),
-		open: of('difference', 'unknown').slice(0, QUOTES).map(sentence),
-		agreements: of('agreement').map((entry) => ({ ...sentence(entry), stands: stands.get(entry.id) ?? 'open' }))
+		virtues: chosen(said),
+		quotes: of(QUOTES, 'harvest'),
+		open: of(QUOTES, 'difference', 'unknown'),
+		agreements: of(AGREED, 'agreement').map((one) => ({ ...one, stands: stands.get(one.id) ?? 'open' }))
 	};
+}
+
+/** Where it was asked more than once, the last time. */
+function chosen(said: Said[]): Item[] {
+	const found: Item[] = [];
+	let last: string | null | undefined;
+	for (const { read } of said.filter(({ kind }) => kind === 'virtue').reverse()) {
+		const { field, about } = read();
+		if (field !== (last ??= field)) break;
+		if (about) found.push(about.item);
+	}
+	return [...new Map(found.reverse().map((item) => [item.key, item])).values()];
 }
 
 const sentence = ({ id, text, name }: Entry): Sentence => ({ id, text, name });
@@ -91,12 +99,11 @@ function arcs(app: Pick<Running, 'entries' | 'series'>, team: string, heads: Hea
 	for (const { series } of all) {
 		const turns = known.find(({ id }) => id === series?.id)?.turns ?? [];
 		if (series)
-			series.thread = thread(
-				app.entries.ofSessions(
-					team,
-					turns.map(({ session }) => session)
-				)
-			).slice(0, 6);
+			series.thread = app.entries.thread(
+				team,
+				turns.map(({ session }) => session),
+				THREAD
+			);
 	}
 	return all;
 }

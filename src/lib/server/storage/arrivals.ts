@@ -111,7 +111,7 @@ export function arrivals(database: Database) {
 				.run();
 		}
 		if (!virtues.takeIn(to, all.virtues)) outOfRoom();
-		written.takeIn(to, all.papers, by, wall);
+		written.takeIn(to, all.papers, wall);
 		db.delete(team).where(eq(team.id, waiting)).run();
 		return came.size;
 	}

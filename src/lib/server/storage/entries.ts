@@ -3,15 +3,15 @@
  * When something changes in a closed conversation its entries are gone in the same transaction (by triggers), and it waits in a queue until they are made
  * anew: so what was withdrawn or erased is found by nobody from that moment on (R13).
  */
-import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, sql } from 'drizzle-orm';
 import { entriesOf } from '../../domain/entries.ts';
 import type { Entry, Kind } from '../../domain/entry.ts';
 import type { Id } from '../../domain/id.ts';
-import type { Text } from '../../domain/row.ts';
 import { Rows } from '../../domain/rows.ts';
 import { placeOf, stemsOf } from '../logbook/words.ts';
 import { afterwords } from './afterwords.ts';
 import type { Database } from './database.ts';
+import { glance } from './glance.ts';
 import { rowStore } from './rows.ts';
 import * as schema from './schema.ts';
 
@@ -47,14 +47,9 @@ export function entries(database: Database) {
 	const waiting = sqlite.prepare('SELECT q.session FROM index_queue q JOIN session s ON s.id = q.session WHERE s.team = ? LIMIT ?').pluck();
 	const anywhere = sqlite.prepare('SELECT session FROM index_queue LIMIT ?').pluck();
 
-	const spoken = sqlite.prepare(
-		`SELECT virtue, session, min(n) AS n, max(kind = 'virtue') AS chosen FROM entry
-		WHERE team = ? AND virtue IS NOT NULL GROUP BY virtue, session ORDER BY min(n)`
-	);
-	const named = sqlite.prepare(
-		`SELECT e.virtue, json_extract(e.entry, '$.about.item.label') AS label FROM entry e
-		JOIN (SELECT max(n) AS n FROM entry WHERE team = ? AND virtue IS NOT NULL GROUP BY virtue) last ON last.n = e.n`
-	);
+	const newest = sqlite
+		.prepare('SELECT entry FROM entry WHERE team = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY n DESC LIMIT ?')
+		.pluck();
 	const inSessions = sqlite
 		.prepare(
 			`SELECT entry FROM entry WHERE session IN (SELECT value FROM json_each(?)) AND (? IS NULL OR team = ?) AND (? IS NULL OR kind IN (SELECT value FROM json_each(?))) ORDER BY n`
@@ -102,6 +97,7 @@ export function entries(database: Database) {
 
 	const read = (found: { entry: Entry }[]): Entry[] => found.map((one) => one.entry);
 	return {
+		...glance(database),
 		/** Gone from every list and from search at once. For erasing: what stays of the conversation is read anew later. */
 		forget(id: Id): void {
 			sqlite
@@ -127,15 +123,7 @@ export function entries(database: Database) {
 		ofSessions: (team: string, ids: Id[], kinds?: readonly Kind[]): Entry[] => within(team, ids, kinds),
 		/** The newest first. */
 		ofKinds: (team: string, kinds: readonly Kind[], most = 500): Entry[] =>
-			read(
-				db
-					.select({ entry: entry.entry })
-					.from(entry)
-					.where(and(eq(entry.team, team), inArray(entry.kind, [...kinds])))
-					.orderBy(desc(entry.n))
-					.limit(most)
-					.all()
-			),
+			(newest.all(team, JSON.stringify(kinds), most) as string[]).map((one) => JSON.parse(one) as Entry),
 		/** Teams that have an agreement to look back on that day. */
 		lookedBackOn: (back: string): { team: string; name: string }[] =>
 			sqlite
@@ -166,23 +154,6 @@ export function entries(database: Database) {
 					.limit(most)
 					.all()
 			).reverse(),
-		/** In which conversations each virtue was chosen or spoken of, the oldest first. */
-		virtues: (team: string) => spoken.all(team) as { virtue: string; session: Id; n: number; chosen: 0 | 1 }[],
-		/** What each virtue was called the last time. */
-		names: (team: string): Map<string, Text> =>
-			new Map((named.all(team) as { virtue: string; label: string }[]).map(({ virtue, label }) => [virtue, JSON.parse(label) as Text])),
-		/** Heads of a team's closed conversations, the newest first, a page at a time. */
-		heads(team: string, most: number, passed = 0) {
-			const { id, title, question, date, series, meeting, method, startedAt, place } = session;
-			return db
-				.select({ id, title, question, date, series, meeting, method, place })
-				.from(session)
-				.where(and(eq(session.team, team), eq(session.stage, 'closed')))
-				.orderBy(desc(date), desc(startedAt))
-				.limit(most)
-				.offset(passed)
-				.all();
-		},
 		/** Of those in which there is something of this kind. Looks no further than the page that is asked for. */
 		headsWith(team: string, kind: Kind, series: Id | null, most: number, passed: number) {
 			const { id, title, date } = session;

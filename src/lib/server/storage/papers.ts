@@ -48,8 +48,11 @@ export function papers({ sqlite, db }: Database, erased: (gone: Gone[]) => void 
 			const { id, kind, of, number, at, words } = paper;
 			return db.select({ id, kind, of, number, at, words }).from(paper).where(eq(paper.team, team)).orderBy(asc(number)).all();
 		},
-		/** Versions that come along with a logbook; where the team wrote on the same paper itself, its own words go on standing. Inside a transaction of the caller's. */
-		takeIn(team: string, came: PaperVersion[], by: string, wall: number): void {
+		/**
+		 * Versions that come along with a logbook, of nobody here; where the team wrote on the same paper itself, its own words go on standing. Inside a
+		 * transaction of the caller's.
+		 */
+		takeIn(team: string, came: PaperVersion[], wall: number): void {
 			const inOrder = came.toSorted((a, b) => a.number - b.number);
 			for (const all of Map.groupBy(inOrder, ({ kind, of }) => `${kind}/${of}`).values()) {
 				const one = { team, kind: all[0]!.kind, of: all[0]!.of };
@@ -57,7 +60,7 @@ export function papers({ sqlite, db }: Database, erased: (gone: Gone[]) => void 
 				const stands = last ? [{ id: newId(), words: this.words(one), at: wall }] : [];
 				for (const [nth, { id, words, at }] of [...all, ...stands].entries())
 					db.insert(paper)
-						.values({ ...one, id, number: last + nth + 1, words, by, at })
+						.values({ ...one, id, number: last + nth + 1, words, by: null, at })
 						.onConflictDoNothing()
 						.run();
 			}

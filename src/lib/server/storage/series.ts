@@ -1,5 +1,5 @@
 /** Series of a team: looked up through the team, so that one of another team is not found. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Id } from '../../domain/id.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Database } from './database.ts';
@@ -15,10 +15,16 @@ export type SeriesShelf = ReturnType<typeof seriesShelf>;
 export function seriesShelf({ sqlite, db }: Database) {
 	const { series } = schema;
 	const store = rowStore(db);
+	const all = db
+		.select()
+		.from(series)
+		.where(eq(series.team, sql.placeholder('team')))
+		.orderBy(asc(series.createdAt))
+		.prepare();
 	const at = (team: string, id: string) => and(eq(series.team, team), eq(series.id, id));
 	return {
 		/** The oldest first. */
-		ofTeam: (team: string): Series[] => db.select().from(series).where(eq(series.team, team)).orderBy(asc(series.createdAt)).all(),
+		ofTeam: (team: string): Series[] => all.all({ team }),
 		find: (team: string, id: Id | null): Series | undefined => (id ? db.select().from(series).where(at(team, id)).get() : undefined),
 		/** A series with the conversations it begins with, all or nothing. */
 		make: (one: Series, sessions: Row[][]) =>

@@ -28,9 +28,9 @@ export const entry = sqliteTable(
 		entry: json<Entry>().notNull()
 	},
 	(table) => [
-		index('entry_of_session').on(table.session),
+		index('entry_of_session').on(table.session, table.kind),
 		index('entry_of_kind').on(table.team, table.kind),
-		index('entry_of_virtue').on(table.team, table.virtue)
+		index('entry_of_virtue').on(table.team, table.virtue, table.session, table.kind)
 	]
 );
 
