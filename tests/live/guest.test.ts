@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#lib/domain/id.ts';
-import { openLobby, openScreen, planMeeting, play, signedIn, Visitor } from '../drive.ts';
+import { openLobby, openScreen, planMeeting, play, signedIn, takeSeat, Visitor } from '../drive.ts';
 import type { Player } from '../drive.ts';
 import { asks } from './asks.ts';
-import { gone, House, say, underWay } from './house.ts';
+import { gone, House, openField, openRound, say, underWay } from './house.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -172,4 +172,57 @@ test('R10: a member of the team needs no link: their account leads to their seat
 	expect(await laptop.submit(`${conversations}?/ahead`, { session })).toBe(`/voorbereiden/${session}`);
 	expect((await laptop.get(`/voorbereiden/${session}`)).status).toBe(200);
 	expect((await house.ellen.get(`/voorbereiden/${session}`)).status).toBe(404);
+});
+
+test('R10: a link back to one’s own words is ended by whoever has it, and opens nothing any more wherever it was opened', async () => {
+	const { seats, session } = await underWay(house, ['Aad', 'Bea']);
+	const { link } = await seats[0]!.client.send('seat:return', {});
+	const [laptop, phone] = [new Visitor(house.url), new Visitor(house.url)];
+	for (const browser of [laptop, phone]) await browser.submit('/terug?/open', { link });
+	const words = async (browser: Visitor) => (await (await browser.get('/terug')).text()).includes('Een half uur zonder telefoon.');
+	expect([await words(laptop), await words(phone)]).toEqual([true, true]);
+	await laptop.submit('/terug?/end', {});
+	expect([await words(laptop), await words(phone)]).toEqual([false, false]);
+	await expect(new Visitor(house.url).submit('/terug?/open', { link })).rejects.toThrow('400');
+	expect(house.read((db) => db.prepare(`select * from access where session = ? and purpose = 'return'`).all(session))).toEqual([]);
+	// The seat itself is not touched, and may have another.
+	expect(seats[0]!.client.line).toBe('live');
+	const again = await seats[0]!.client.send('seat:return', {});
+	await laptop.submit('/terug?/open', { link: again.link });
+	expect(await words(laptop)).toBe(true);
+});
+
+test('R5: a colleague who is signed in is recognised by their own name, and what they wrote they alone read back', async () => {
+	const { link } = (await house.ellen.ask(`/teams/${house.team}?/invite`, { label: '', role: 'reader' })) as { link: string };
+	const member = new Visitor(house.url);
+	await member.submit('/uitnodiging?/open', { link });
+	await member.submit('/uitnodiging?/make', {
+		name: 'Joris',
+		email: 'joris@buurthulp.example',
+		password: 'een fiets zonder bel op zolder'
+	});
+	const { leader, code, session } = await house.meeting(['Ada']);
+	const own = house.keep(await takeSeat(house.url, code, 'joris ', {}, member))[0]!;
+	// On a shared laptop: signed in as Ellen, and somebody else sits down.
+	const shared = house.keep(await takeSeat(house.url, code, 'Dien', {}, await signedIn(house.url)))[0]!;
+	await openRound({ leader }, 'inchecken');
+	const field = await openField(own, 'nodig');
+	for (const [page, words] of [
+		[own, 'De tijd nemen aan de deur.'],
+		[shared, 'Een stoel bij het raam.']
+	] as const)
+		await page.share(await page.put(field.id, words));
+	await leader.client.send('session:stage', { from: 'running', to: 'done', pen: leader.pen() });
+	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
+	const places = ['/ik/terugblik', '/ik/terugblik/__data.json', '/ik/terugblik/bestand', '/ik/gegevens', '/ik/gegevens/bestand'];
+	const read = async (visitor: Visitor) => (await Promise.all(places.map(async (path) => (await visitor.get(path)).text()))).join();
+	const mine = await read(member);
+	expect([mine.includes('De tijd nemen aan de deur.'), mine.includes('Een stoel bij het raam.')]).toEqual([true, false]);
+	// Ellen looks after the team and manages the organisation.
+	const hers = await read(house.ellen);
+	expect([hers.includes('De tijd nemen aan de deur.'), hers.includes('Een stoel bij het raam.')]).toEqual([false, false]);
+	const nobody = new Visitor(house.url);
+	for (const path of places.filter((path) => !path.includes('__data')))
+		expect([path, (await nobody.get(path)).status]).toEqual([path, 303]);
+	expect(house.read((db) => db.prepare('select count(*) from seat where session = ? and person is not null').pluck().get(session))).toBe(1);
 });

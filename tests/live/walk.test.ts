@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mayInOffice, mayInTeam, type Office, type TeamRole } from '../../src/lib/domain/rights.ts';
 import { doors, isOfficeVerb, isTeamVerb, ruleOf, type Rule } from '../../src/lib/server/auth/doors.ts';
 import { makeTeam, planMeeting, play, signedIn, Visitor } from '../drive.ts';
+import { openPostbox } from '../server/mail/postbox.ts';
 import { gone, House } from './house.ts';
 
 type Somebody = { who: Visitor; team: TeamRole | null; offices: Office[]; account: boolean };
 type Step = { route: string; action: string | null; rule: Rule };
 
+let postbox: Awaited<ReturnType<typeof openPostbox>>;
 let house: House;
 let session: string;
 let method: string;
@@ -23,7 +25,8 @@ const steps: Step[] = Object.entries(doors).flatMap(([route, door]) => {
 const ruled = steps.filter(({ rule }) => isTeamVerb(rule) || isOfficeVerb(rule) || rule === 'account');
 
 beforeAll(async () => {
-	house = await House.open();
+	postbox = await openPostbox({ keep: true });
+	house = await House.open({ env: { SMTP_URL: postbox.settings.smtpUrl, MAIL_FROM: postbox.settings.mailFrom } });
 	session = await planMeeting(house.ellen, house.team);
 	method = (await house.ellen.submit(`/teams/${house.team}/werkwijzen?/make`, { title: 'Van ons' })).split('/').at(-2)!;
 	const [reader, facilitator, owner, stranger, admin, officer] = await Promise.all(
@@ -51,7 +54,10 @@ beforeAll(async () => {
 	everybody.admin = somebody(admin!, null, ['admin']);
 	everybody.officer = somebody(officer!, null, ['officer']);
 });
-afterAll(() => house.close());
+afterAll(async () => {
+	await house.close();
+	await postbox.close();
+});
 
 async function invited(name: string): Promise<Visitor> {
 	const { link } = (await house.ellen.ask(`/teams/${house.team}?/invite`, { label: '', role: 'reader' })) as { link: string };
@@ -219,13 +225,17 @@ describe('R10 what ends somebody’s rights closes their open pages within a sec
 		expect((await everybody.admin!.who.get('/beheer')).status).toBe(404);
 	});
 
-	test('in need somebody else looks after a team: its people read who did it and when', async () => {
+	test('in need somebody else looks after a team: its people are mailed, and read who did it and when', async () => {
 		const stranger = everybody['owner of another team']!.who;
 		const team = await makeTeam(stranger, 'Team West');
 		const id = (name: string) => house.read((db) => db.prepare('select id from person where name = ?').pluck().get(name) as string);
 		expect((await house.ellen.post('/beheer?/rescue', { team, person: id('Ellen de Wit') })).type).toBe('failure');
 		expect((await house.ellen.get(`/teams/${team}`)).status).toBe(404);
+		postbox.letters.splice(0);
 		await house.ellen.ask('/beheer?/rescue', { team, person: id('lezer') });
+		const told = [await postbox.next(), await postbox.next()];
+		expect(told.flatMap(({ to }) => to).toSorted()).toEqual(['lezer@buurthulp.example', 'vreemd@buurthulp.example']);
+		for (const { text } of told) expect(text).toContain('Team West');
 		const page = await (await everybody.reader!.who.get(`/teams/${team}`)).text();
 		expect(page).toContain('iemand anders dit team laten beheren');
 		expect(await (await stranger.get(`/teams/${team}/toegang`)).text()).toContain('Ellen de Wit');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/lib/domain/id.ts';
 import { Tickets } from '../../src/lib/live/tickets.ts';
@@ -11,8 +12,8 @@ import { Marks } from './marks.ts';
 let house: House;
 const marks = new Marks();
 beforeAll(async () => {
-	// At every level: whatever is logged, no word of it is anybody's.
-	house = await House.open({ env: { LOG_LEVEL: 'debug' } });
+	// At every level: whatever is logged, no word of it is anybody's. And with an ear to what the server asks of others.
+	house = await House.open({ env: { LOG_LEVEL: 'debug', NODE_OPTIONS: `--import=${join(import.meta.dirname, 'outgoing.mjs')}` } });
 });
 afterAll(() => (marks.close(), house.close()));
 
@@ -208,6 +209,9 @@ test('R5: over a whole meeting nobody is sent a byte of what they may not see, b
 	const files = [house.file, `${house.file}-wal`].map((file) => readFileSync(file, 'latin1')).join();
 	expect([...stories, unshared, takenBack, passage, removedName, knock].filter((word) => files.includes(word))).toEqual([]);
 	expect(house.printed).not.toMatch(/Vreemde|ellen@|Ellen|Team Noord|gesprek\/[0-9a-z]{26}/);
+	// In all that time the server asked nothing of anybody else.
+	expect(house.printed).toContain('WATCHED');
+	expect(house.printed.match(/OUTGOING.*/g) ?? []).toEqual([]);
 
 	function script(text: { nl: string; en: string }): void {
 		for (const words of [text.nl, text.en]) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,6 +63,18 @@ test('it prints where to go, and is gone within five seconds when asked, also wi
 	await app.stop();
 	expect(Date.now() - asked).toBeLessThan(5_000);
 	await expect(fetch(`${app.url}/healthz`)).rejects.toThrow();
+});
+
+test('what it keeps is for the account it runs as, and for nobody else on the machine', async () => {
+	const data = join(folder, 'kept');
+	const app = await startApp({ data });
+	const rights = (path: string) => (statSync(path).mode & 0o777).toString(8);
+	const files = readdirSync(data, { recursive: true, withFileTypes: true });
+	expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['deugdelijk.db', 'secrets.json']));
+	const open = files.filter((one) => rights(join(one.parentPath, one.name)) !== (one.isDirectory() ? '700' : '600'));
+	await app.stop();
+	expect(open.map(({ name }) => name)).toEqual([]);
+	expect(rights(data)).toBe('700');
 });
 
 test('over plain http a form from our own page is taken, one from elsewhere refused', async () => {

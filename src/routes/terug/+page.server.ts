@@ -101,6 +101,14 @@ export const actions: Actions = {
 		const { session, seat } = there.access;
 		return replied((await boot()).consents, { session, seat: seat! }, wish);
 	}),
+	/** The link itself, for who fears that somebody else has it: what they wrote stays as it is. */
+	end: formAction('end', {}, async (_nothing, event) => {
+		const there = await behind(linkOf(event.request.headers));
+		if (!there) return { problems: { form: 'gone' } };
+		await (await boot()).entrance.endReturn(there.room, there.access.seat!);
+		remember(event, '', 0);
+		return { done: true };
+	}),
 	forget: formAction('forget', {}, async (_nothing, event) => {
 		remember(event, '', 0);
 		return { done: true };

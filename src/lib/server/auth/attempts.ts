@@ -3,6 +3,7 @@
  * elsewhere nor a colleague behind the same office address keeps somebody from their own account.
  */
 import { createHash } from 'node:crypto';
+import { placeOf } from '../http/place.ts';
 
 const free = 5;
 const firstWait = 15_000;
@@ -52,8 +53,9 @@ function waitAfter(count: number): number {
 	return count < free ? 0 : Math.min(longestWait, firstWait * 2 ** (count - free));
 }
 
-/** No list of addresses in memory. Of an IPv6 address the first half: whoever has one has billions of the second. */
+/** No list of addresses in memory. */
 function keyOf(account: string, address: string): string {
-	const place = address.includes('::ffff:') ? address : address.split(':').slice(0, 4).join(':');
-	return createHash('sha256').update(`${account.toLowerCase()}\0${place}`).digest('base64');
+	return createHash('sha256')
+		.update(`${account.toLowerCase()}\0${placeOf(address)}`)
+		.digest('base64');
 }

@@ -12,6 +12,8 @@ import { openFolder } from '../folder.ts';
 import { people } from '../storage/people.ts';
 import { teams } from '../storage/teams.ts';
 
+process.umask(0o077);
+
 try {
 	process.stdout.write(`${await resetLink(process.argv[2], process.argv[3])}\n`);
 } catch (error) {

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readCode } from '../../domain/id.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { placeOf } from '../http/place.ts';
 
 /** Failures in ten minutes before the pauses begin, and how long they are (milliseconds). */
 const FREE = 10;
@@ -23,7 +24,7 @@ export async function attempts<T>(address: string, typed: string, attempt: () =>
 		return await attempt();
 	} catch (error) {
 		if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;
-		const tally = tallyOf(address);
+		const tally = tallyOf(placeOf(address));
 		if (++tally.failures > FREE) await queued(tally);
 		throw error;
 	}
@@ -38,10 +39,10 @@ async function queued(tally: Tally): Promise<void> {
 	tally.waiting--;
 }
 
-function tallyOf(address: string): Tally {
+function tallyOf(place: string): Tally {
 	const now = performance.now();
 	for (const [key, tally] of tallies) if (now - tally.since > WINDOW && !tally.waiting) tallies.delete(key);
-	let tally = tallies.get(address);
-	if (!tally) tallies.set(address, (tally = { failures: 0, since: now, waiting: 0, turn: Promise.resolve() }));
+	let tally = tallies.get(place);
+	if (!tally) tallies.set(place, (tally = { failures: 0, since: now, waiting: 0, turn: Promise.resolve() }));
 	return tally;
 }

@@ -90,6 +90,12 @@ export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; c
 			return token;
 		},
 
+		/** That way back ends, wherever it was opened. */
+		async endReturn(room: Room, seat: Id): Promise<void> {
+			const rows = (rows: Rows) => ({ change: put({ ...rows.need('seat', seat), returns: false }) });
+			await room.write(rows, () => sessions.revokeAll(room.id, 'return', seat));
+		},
+
 		/** What leaders and the screen in the lobby show: code, link and QR. `host` is what people type. */
 		async shown(room: Room, origin: string, screen: boolean) {
 			const { session } = await room.read(({ session }) => ({ session }));
