@@ -22,7 +22,8 @@ function sentence(marked: string): Sentence {
 	return { text, truth };
 }
 
-export const collection = (name: 'nl-marked' | 'nl-plain' | 'en'): Sentence[] => (read(`${name}.json`) as string[]).map(sentence);
+export const collection = (name: 'nl-marked' | 'nl-plain' | 'nl-unseen' | 'en'): Sentence[] =>
+	(read(`${name}.json`) as string[]).map(sentence);
 
 /** Everything the product says itself: its methods, its virtues and its pages, line by line. */
 export function ownTexts(language: 'nl' | 'en'): Sentence[] {

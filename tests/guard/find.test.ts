@@ -20,6 +20,13 @@ describe('The guard', () => {
 			}
 		});
 
+	test('and does so in sentences it was not made with', () => {
+		const all = Object.values(score(collection('nl-unseen')).kinds);
+		const sum = (of: 'hit' | 'missed' | 'wrong') => all.reduce((total, one) => total + one[of], 0);
+		const whole = { hit: sum('hit'), missed: sum('missed'), wrong: sum('wrong') };
+		expect([precision(whole) > 0.95, recall(whole) > 0.9]).toEqual([true, true]);
+	});
+
 	test('is silent about the product’s own words: methods, virtues, and questions in both languages', () => {
 		expect([...score(ownTexts('nl')).faults, ...score(ownTexts('en')).faults]).toEqual([]);
 	});

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { dictionary } from '@zxcvbn-ts/language-nl-be';
-import { dropped, more, ordinary, strict, words } from './name-words.ts';
+import { dropped, families, more, ordinary, plain, strict, withDe, words } from './name-words.ts';
 
 const fold = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase();
 const list = (text: string) => text.trim().split(/\s+/);
@@ -23,8 +23,17 @@ export function firstNames() {
 		either: line(both),
 		words: line(new Set(list(words))),
 		strict: line(new Set(list(strict))),
+		plain: line(new Set(list(plain).filter((name) => she.has(name) || he.has(name)))),
+		families: line(new Set([...list(families), ...common(dictionary.lastnames)])),
+		'with-de': line(list(withDe)),
 		ordinary: line(new Set(list(ordinary).map(fold)))
 	};
+}
+
+/** The most borne, without those that are words. */
+function common(lastnames: string[]): string[] {
+	const not = new Set([...dictionary.commonWords, ...dictionary.wikipedia]);
+	return lastnames.slice(0, 300).filter((name) => /^[a-z]{4,}$/.test(name) && !not.has(name));
 }
 
 if (import.meta.main)

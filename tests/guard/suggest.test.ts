@@ -44,6 +44,14 @@ describe('Other words', () => {
 		]);
 	});
 
+	test('who somebody is to another is no part of their name', () => {
+		const here = memory();
+		const [ilse, fatima, again] = find('Haar dochter Ilse en haar dochter Fatima, en weer Ilse.').map((mark) =>
+			suggest(mark, here.letter, 2026)
+		);
+		expect([ilse!.at(1), fatima!.at(1), again!.at(0)]).toEqual(['mevrouw A.', 'mevrouw B.', 'mevrouw A.']);
+	});
+
 	test('what was dismissed stays dismissed for that wording, and the device keeps no name', () => {
 		const store = memoryStore(kept);
 		const here = new Memory(store, 'gesprek');

@@ -3,13 +3,13 @@
  * short hashes, so that a shared laptop does not tell them; they go with everything else the device keeps of a conversation, within a day at most.
  */
 import type { Store } from '../live/store.ts';
-import { fold } from './names.ts';
+import { fold } from './name-lists.ts';
 
 type Letters = Record<string, number>;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Between first and last names, and before them. */
 const LITTLE =
-	/^(?:van|de|der|den|ten|ter|te|el|al|ben|heer|mevrouw|mevr|mw|meneer|mijnheer|dhr|familie|fam|gezin|oom|ome|tante|opa|oma|mr|mrs|ms|\p{L})$/u;
+	/^(?:van|de|der|den|ten|ter|te|el|al|ait|ben|bin|heer|mevrouw|mevr|mw|meneer|mijnheer|dhr|familie|fam|gezin|oom|ome|tante|opa|oma|juf|meester|dokter|zuster|mr|mrs|ms|\p{L})$/u;
 
 export class Memory {
 	readonly #store: Store;

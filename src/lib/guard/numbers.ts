@@ -33,7 +33,7 @@ export function validIban(iban: string): boolean {
 
 /** Dutch numbers of people (not 0800 and 0900), and foreign ones with their country. */
 const PHONE =
-	/(?<![\p{L}\d+.,])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?(?:\d[ -]?){8}\d|(?:\+|00)\d{1,3}[ -]?(?:\d[ -]?){7,10}\d|\(?0[1-9]\d{0,2}\)?[ -]?(?:\d[ -]?){5,8}\d)(?![\d\p{L}])/gu;
+	/(?<![\p{L}\d+.,])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?(?:\d[ -]?){8}\d|(?:\+|00)\d{1,3}[ -]?(?:\d[ -]?){7,10}\d|\(?0[1-9]\d{0,2}\)?(?: ?[-–/] ?| )?(?:\d[ -]?){5,8}\d|06(?:[.]\d\d){4})(?![\d\p{L}])/gu;
 
 function phones(text: string): Mark[] {
 	return [...places(text, PHONE)].flatMap(({ 0: found, index }) => {

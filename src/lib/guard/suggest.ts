@@ -9,7 +9,7 @@ export type LetterOf = (name: string) => string;
 export function suggest(mark: Mark, letterOf: LetterOf, year: number): string[] {
 	switch (mark.kind) {
 		case 'name':
-			return forName(mark, letterOf(mark.text));
+			return forName(mark, letterOf(mark.text.slice(mark.role?.length ?? 0)));
 		case 'birth':
 			return [forBirth(mark, year), ''];
 		case 'address':
