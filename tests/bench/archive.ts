@@ -34,17 +34,21 @@ export function archive(size = 1): Archive {
 	const chance = seeded(7);
 	const teams = Array.from({ length: Math.max(1, Math.round(TEAMS * size)) }, (_, nth) => `team${nth}`);
 	for (const id of teams) database.db.insert(schema.team).values({ id, name: id, words: 'client', createdAt: 0 }).run();
-	const store = rowStore(database.db);
-	for (const team of teams)
-		database.sqlite.transaction(() => {
-			for (let nth = 0; nth < HELD; nth++) for (const row of held(team, nth, chance)) store.put(row);
-		})();
-	database.sqlite.exec(`INSERT OR IGNORE INTO index_queue(session) SELECT id FROM session`);
+	for (const team of teams) fill(database, team, HELD, chance);
 	const shelf = entries(database);
 	// Many in one go: the index is written once for all of them.
 	const some = database.sqlite.transaction(() => shelf.catchUp(undefined, 500));
 	while (some());
 	return { database, team: teams[0]!, close: () => (database.close(), rmSync(folder, { recursive: true })) };
+}
+
+/** So many closed conversations for a team; they wait to be indexed. */
+export function fill({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>, team: string, many: number, chance = seeded(7)): void {
+	const store = rowStore(db);
+	sqlite.transaction(() => {
+		for (let nth = 0; nth < many; nth++) for (const row of held(team, nth, chance)) store.put(row);
+		sqlite.prepare(`INSERT OR IGNORE INTO index_queue(session) SELECT id FROM session WHERE team = ? AND stage = 'closed'`).run(team);
+	})();
 }
 
 function held(team: string, nth: number, chance: () => number): Row[] {

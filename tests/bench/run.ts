@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: ratios against the barest server that does the same work, both measured in one run, taking turns, so that the noise of the machine
- * falls on both. A ratio is the median of the pairs. It prints, and judges nothing but the limits it names. `npm run bench -- delivery`, `-- trip` and
- * `-- reading` measure one of the three.
+ * falls on both. A ratio is the median of the pairs. It prints, and judges nothing but the limits it names. `npm run bench -- delivery`, `-- trip`,
+ * `-- export` and `-- reading` measure one of the four; `-- reading 0.1` a tenth of the years.
  */
 import { newId } from '../../src/lib/domain/id.ts';
+import { exporting } from './export.ts';
 import { reading } from './reading.ts';
 import { bare, ours } from './stages.ts';
 import type { Stage } from './stages.ts';
@@ -12,12 +13,13 @@ const PAIRS = 7;
 const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const [only] = process.argv.slice(2);
+const [only, size = '1'] = process.argv.slice(2);
 let missed = 0;
 
 if (!only || only === 'trip') for (const seats of [12, 30, 100]) await roundTrip(seats, seats > 60 ? 60 : seats);
 if (!only || only === 'delivery') await perDelivery();
-if (!only || only === 'reading') reading((what, pairs) => report(what, pairs, 3, 12, 'ms', 'a bare prepared query'), say);
+if (!only || only === 'export') await exporting((what, pairs) => report(what, pairs, 1.5, 3, 'ms', 'without'));
+if (!only || only === 'reading') reading((what, pairs) => report(what, pairs, 3, 4, 'ms', 'a bare prepared query'), say, Number(size));
 process.exitCode = missed ? 1 : 0;
 
 /** Send → stored and flushed → acknowledged → seen by the last one in the room. */

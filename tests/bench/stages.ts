@@ -22,8 +22,11 @@ export type Stage = {
 	stop(): Promise<void>;
 };
 
+/** Where else to look in our app while meetings are under way: who leads, their team, and its data. */
+type House = Stage & { visitor: Visitor; team: string; data: string };
+
 /** Our app: `rooms` meetings with the round of silent writing open; a contribution is a shared passage, stored and seen by all. */
-export async function ours(rooms: number, seats: number): Promise<Stage> {
+export async function ours(rooms: number, seats: number): Promise<House> {
 	const app = await startApp();
 	const link = /\S+welkom#\S+/.exec(app.output())![0];
 	const visitor = await firstFacilitator(app.url, link);
@@ -32,7 +35,7 @@ export async function ours(rooms: number, seats: number): Promise<Stage> {
 	for (let i = 0; i < rooms; i++) made.push(await meeting(app.url, visitor, team, seats));
 	let take = 0;
 	return {
-		name: 'Deugdelijk',
+		...{ name: 'Deugdelijk', visitor, team, data: app.data },
 		rooms: made.map((room) => room.lines),
 		say: (room, mark) => {
 			const { lines, field, ids } = made[room]!;

@@ -25,6 +25,13 @@ const OWN = ['revision'];
 
 export function rowStore(db: Db) {
 	const puts = new Map(KINDS.map((kind) => [kind, upsert(db, kind)]));
+	const gets = new Map<RowKind, ReturnType<typeof select>>();
+	/** Many who open a store only write. */
+	function reads(kind: RowKind): ReturnType<typeof select> {
+		const known = gets.get(kind) ?? select(db, kind);
+		gets.set(kind, known);
+		return known;
+	}
 	return {
 		put(row: Row): void {
 			const { kind, ...columns } = row;
@@ -38,18 +45,23 @@ export function rowStore(db: Db) {
 		},
 		/** Every row of a session, or none when it does not exist. */
 		load(session: string): Row[] {
-			return KINDS.flatMap((kind) => {
-				const table = TABLES[kind] as typeof schema.answer;
-				const owner = kind === 'session' ? table.id : table.session;
-				return db
-					.select(columns(kind) as never)
-					.from(table)
-					.where(eq(owner, session))
-					.all()
-					.map((row) => ({ kind, ...(row as object) }) as Row);
-			});
+			return KINDS.flatMap((kind) =>
+				reads(kind)
+					.all({ session })
+					.map((row) => ({ kind, ...(row as object) }) as Row)
+			);
 		}
 	};
+}
+
+function select(db: Db, kind: RowKind) {
+	const table = TABLES[kind] as typeof schema.answer;
+	const owner = kind === 'session' ? table.id : table.session;
+	return db
+		.select(columns(kind) as never)
+		.from(table)
+		.where(eq(owner, sql.placeholder('session')))
+		.prepare();
 }
 
 function columns(kind: RowKind) {
