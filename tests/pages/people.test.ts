@@ -181,6 +181,39 @@ test('a role is changed, a team renamed and left, and one owner remains', async 
 	expect([ellen, joris].flatMap(faults)).toEqual([]);
 });
 
+test('name, address and password are changed on one’s own page, the last two with the password, and are what one signs in with', async () => {
+	await ellen.goto(`${at}/ik`);
+	const form = (of: string) => ellen.locator(`form[action="?/${of}"]`);
+	const save = (of: string) => form(of).getByRole('button').last().click();
+	await form('name').getByLabel('Je naam').fill('Ellen van Noord');
+	await save('name');
+	await ellen.getByRole('link', { name: 'Ellen van Noord' }).waitFor();
+	await ellen.getByText('Ander e-mailadres').click();
+	await form('email').getByLabel('Nieuw e-mailadres').fill('ellen@elders.example');
+	for (const [password, told] of [
+		['dauw op het raam', 'Dit is niet je wachtwoord van nu'],
+		['dauw op het raamkozijn', 'opgeslagen']
+	] as const) {
+		await form('email').getByLabel('Je wachtwoord nu').fill(password);
+		await save('email');
+		await ellen.getByText(told).last().waitFor();
+	}
+	await ellen.getByText('ellen@elders.example', { exact: true }).waitFor();
+	await form('password').getByLabel('Je wachtwoord nu').fill('dauw op het raamkozijn');
+	await form('password').getByLabel('Nieuw wachtwoord').fill('regen op een golfplaat');
+	await save('password');
+	await form('password').getByText('opgeslagen').waitFor();
+	await sound(ellen);
+	await press(ellen, 'Uitloggen');
+	await ellen.waitForURL(`${at}/`);
+	await ellen.goto(`${at}/inloggen`);
+	await ellen.getByLabel('E-mailadres').fill('ellen@elders.example');
+	await ellen.getByLabel('Wachtwoord', { exact: true }).fill('regen op een golfplaat');
+	await press(ellen, 'Inloggen');
+	await ellen.getByRole('heading', { name: 'Jouw teams' }).waitFor();
+	expect(faults(ellen)).toEqual([]);
+});
+
 test('a forgotten password: the link command, a new password, and signed out where it was still open', async () => {
 	const printed = execFileSync(process.execPath, ['src/lib/server/auth/link-command.ts', 'joris@buurthulp.example'], {
 		env: { ...process.env, DATA_DIR: app.data, PORT: String(app.port), ORIGIN: at },
