@@ -30,3 +30,16 @@ test.each(meetings)('$meeting is played to its logbook', async ({ method, meetin
 	expect(await page.text()).toContain('Naima');
 	for (const player of [leader, ...seats]) player.close();
 });
+
+test('a quarter of an hour inside another meeting needs one device: who leads writes what the group says, and it stands in the logbook', async () => {
+	const session = await planMeeting(house.ellen, house.team, { method: 'kwartier', meeting: 'kwartier' });
+	const { leader } = await openLobby(house.ellen, session);
+	house.keep(leader);
+	await playToTheEnd(leader, []);
+	await leader.until(() => leader.head?.stage === 'closed');
+	const words = leader.answers(leader.field('een-zin')!.id).flatMap(({ given }) => (given?.value as { text: string }).text);
+	expect(words.length).toBeGreaterThan(0);
+	const page = await (await house.ellen.get(`/teams/${house.team}/logboek/${session}`)).text();
+	for (const text of words) expect(page).toContain(text);
+	leader.close();
+});

@@ -21,7 +21,7 @@ export function onlyOf(field: FieldRow, about: string | null): FieldRow {
 
 /** How many people answered, as far as anybody can know: the question of the field with the most answers counts. */
 export const fullest = (answers: Pick<AnswerRow, 'about'>[]): number =>
-	Math.max(0, ...[...Map.groupBy(answers, ({ about }) => about).values()].map((some) => some.length));
+	Math.max(0, ...answers.map(({ about }) => answers.filter((one) => one.about === about).length));
 
 /** `id` for the piece of an answer that belongs to a question. */
 type How = Pick<Moment, 'chance'> & { id(answer: Id, key: string): Id };
