@@ -45,7 +45,7 @@ async function hold(nth: number, look: (round: string, yusuf: Page) => Promise<v
 	if (nth > 0) seats.pop()!.close();
 	const yusuf = nth > 0 ? await house.open(`/gesprek/${sessions[nth]}`, browsers.get('Yusuf')!, { width: 320 }) : null;
 	for (const { id, key } of leader.rounds) {
-		if (yusuf && ['inchecken', 'verdiepen'].includes(key)) {
+		if (yusuf && ['inchecken', 'verdiepen', 'uitchecken'].includes(key)) {
 			await leader.step(id, 'writing');
 			await stands(leader, id, 'writing');
 			await look(key, yusuf);
@@ -115,6 +115,17 @@ test('all five are held, and what each yields stands where the next needs it', a
 	await fits(ellen);
 	await hold(4, async (round, yusuf) => {
 		if (round === 'verdiepen') await says(yusuf, 'Loop de oogst langs. Wat staat nog, wat is gegroeid, wat moet anders?');
+		if (round !== 'uitchecken') return;
+		// How it was, without a name: a place for a sentence, and words that are an answer of their own.
+		await yusuf.getByRole('radio', { name: 'eens', exact: true }).first().check();
+		await yusuf.getByLabel('Wat hielp?').fill('Dat het stil mocht zijn.');
+		await yusuf.getByText('Opgeslagen').nth(1).waitFor();
+		const kept = await yusuf.evaluate(() =>
+			Object.entries(localStorage)
+				.filter(([key]) => key.includes('unsigned/'))
+				.map(([, one]) => one)
+		);
+		expect(kept.filter((one) => one.includes('Dat het stil mocht zijn.')).map((one) => one.includes('"eens"'))).toEqual([false]);
 	});
 	await says(ellen, 'Samen kijken');
 });
