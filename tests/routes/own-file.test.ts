@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/actor.ts';
 import { view } from '#lib/domain/view.ts';
-import type { Audience, Visible } from '#lib/domain/view.ts';
 import type { LiveSession } from '#lib/live/session.svelte.ts';
 import { mine } from '../../src/routes/gesprek/[session]/own-file.ts';
 import { asText, besideOf } from '../../src/routes/gesprek/[session]/own-text.ts';
@@ -10,7 +9,7 @@ import { ELLEN, Story } from '../cast.ts';
 /** A seat's page as far as its file reads it: its rows, what it still types, and the unsigned words this browser keeps. */
 function pageOf(story: Story, name: string, typing: object[], unsigned: object[]): LiveSession {
 	const seat = story.seat(name);
-	const rows = [...story.rows.all()].flatMap((row): Visible[] => view(row, `seat:${seat.id}` as Audience) ?? view(row, 'seats') ?? []);
+	const rows = [...story.rows.all()].flatMap((row) => view(row, `seat:${seat.id}`) ?? view(row, 'seats') ?? []);
 	const of = (kind: string) => rows.filter((row) => row.kind === kind) as never[];
 	return {
 		mine: of('seat').find(({ id }) => id === seat.id),
