@@ -60,7 +60,7 @@ export const OFFICE_MAY = {
 	'team:rescue': admin,
 	/** What is processed and why, for how long each team keeps, and who read what of it; never what was written. */
 	'privacy:read': officer,
-	/** Chooses how long a team keeps, and erases a conversation unread. */
+	/** Chooses how long a team keeps, holds, and erases a person, a situation or a conversation unread. */
 	'privacy:keep': officer
 } as const satisfies Record<string, readonly Office[]>;
 

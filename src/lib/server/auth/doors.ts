@@ -73,7 +73,12 @@ export const doors: Record<string, Door> = {
 		}
 	},
 	'/(people)/beheer/verwerking': 'privacy:read',
-	'/(people)/beheer/verwerking/[team]': { read: 'privacy:read', actions: { terms: 'privacy:keep', session: 'privacy:keep' } },
+	'/(people)/beheer/verwerking/[team]': {
+		read: 'privacy:read',
+		actions: Object.fromEntries(
+			['terms', 'session', 'find', 'person', 'situation', 'hold', 'release'].map((action) => [action, 'privacy:keep' as const])
+		)
+	},
 	[team]: {
 		read: 'team:read',
 		actions: { invite: 'member:invite', withdraw: 'member:invite', role: 'member:change', remove: 'member:change' }

@@ -51,6 +51,8 @@ export interface Reply {
 	/** Shown this once: a link to hand over, and for whom. */
 	link?: string;
 	label?: string;
+	/** Who was looked for, and on which days they were there. */
+	found?: { who: string; days: { session: string; date: string; shared: boolean }[] };
 	/** Recovery codes, to keep. */
 	codes?: string[];
 }

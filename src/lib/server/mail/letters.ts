@@ -11,5 +11,9 @@ export const letters = {
 	moved: (name: string): Letter => ({ subject: m.mails_moved(), text: m.mails_moved_text({ name }) }),
 	goes: (name: string, team: string, day: string): Letter => ({ subject: m.mails_goes(), text: m.mails_goes_text({ name, team, day }) }),
 	asked: (name: string, link: string): Letter => ({ subject: m.mails_asked(), text: m.mails_asked_text({ name, link }) }),
+	byOfficer: (name: string, team: string): Letter => ({
+		subject: m.privacy_mail_subject({ team }),
+		text: m.privacy_mail_text({ name, team })
+	}),
 	rescued: (name: string, team: string): Letter => ({ subject: m.mails_rescued(), text: m.mails_rescued_text({ name, team }) })
 };

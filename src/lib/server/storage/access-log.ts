@@ -2,7 +2,7 @@
  * The access log of a team. A note is written before the page is answered, but reading never waits for it: with a full disk people still read, and
  * what could not be noted is said in the server's own log.
  */
-import { and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, like, lt } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
 import { factsOf, log } from '../log.ts';
@@ -69,6 +69,15 @@ export function accessLog({ db }: Pick<Database, 'db'>, wall: () => number = Dat
 				.where(eq(line.person, person))
 				.orderBy(desc(line.at), desc(line.id))
 				.all(),
+		/** What whoever looks after privacy last did to this team, since then. */
+		byOfficer: (team: Id, since: number) =>
+			db
+				.select({ name: line.name, kind: line.kind, at: line.at })
+				.from(line)
+				.where(and(eq(line.team, team), like(line.kind, 'officer-%'), gt(line.at, since)))
+				.orderBy(desc(line.at), desc(line.id))
+				.limit(1)
+				.get(),
 		/** Lets go of some lines from before this moment; answers with how many. */
 		forget(before: number): Promise<number> {
 			const old = db.select({ id: line.id }).from(line).where(lt(line.at, before)).limit(500);

@@ -101,18 +101,23 @@ export function afterwords(database: Database, erased: (gone: Gone[]) => void = 
 				.where(and(eq(afterword.session, session), eq(afterword.person, person)))
 				.run().changes,
 		/** Only one's own. */
-		drop: (session: Id, id: Id, who: Sayer): Promise<boolean> =>
-			patiently(() =>
-				sqlite
-					.transaction(() => {
-						if (!mine(session, who).includes(id)) return false;
-						erased([{ what: 'afterword', session, id }]);
-						away(session, id);
-						return true;
-					})
-					.immediate()
-			).then((gone) => (emptyLog(sqlite), gone))
+		drop: (session: Id, id: Id, who: Sayer) => erase(session, id, () => mine(session, who).includes(id)),
+		/** Whosesoever it is: on request. */
+		erase: (session: Id, id: Id) => erase(session, id, () => true)
 	};
+
+	function erase(session: Id, id: Id, may: () => boolean): Promise<boolean> {
+		return patiently(() =>
+			sqlite
+				.transaction(() => {
+					if (!may()) return false;
+					erased([{ what: 'afterword', session, id }]);
+					away(session, id);
+					return true;
+				})
+				.immediate()
+		).then((gone) => (emptyLog(sqlite), gone));
+	}
 
 	function away(session: Id, id: Id): number {
 		return forget.run({ session, id }).changes + unsigned.remove(session, id);

@@ -34,6 +34,7 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 					id: hold.id,
 					session: hold.session,
 					reason: hold.reason,
+					officer: hold.officer,
 					title: session.title,
 					date: session.date
 				})
@@ -64,12 +65,12 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 			);
 		},
 		/** False when the team has no room for more, or the conversation is not the team's. */
-		hold: (of: Id, one: Id | null, reason: string): Promise<boolean> =>
+		hold: (of: Id, one: Id | null, reason: string, officer = false): Promise<boolean> =>
 			patiently(() =>
 				sqlite
 					.transaction(() => {
 						const there = db.select().from(hold).where(eq(hold.team, of)).all();
-						if (there.some((known) => known.session === one && known.reason === reason)) return true;
+						if (there.some((known) => known.session === one && known.reason === reason && known.officer === officer)) return true;
 						const theirs =
 							one === null ||
 							db
@@ -84,6 +85,7 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 								team: of,
 								session: one,
 								reason,
+								officer,
 								createdAt: Date.now()
 							})
 							.run();
@@ -91,13 +93,14 @@ export function keeping({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>) {
 					})
 					.immediate()
 			),
-		release: (of: Id, id: Id) =>
+		/** The team lets go of what it held itself, whoever looks after privacy of what they held; false when there was no such hold. */
+		release: (of: Id, id: Id, officer = false): Promise<boolean> =>
 			patiently(
 				() =>
-					void db
+					db
 						.delete(hold)
-						.where(and(eq(hold.team, of), eq(hold.id, id)))
-						.run()
+						.where(and(eq(hold.team, of), eq(hold.id, id), eq(hold.officer, officer)))
+						.run().changes > 0
 			),
 		/** What was announced to this team, the first to go first. */
 		notices: (of: Id) =>

@@ -40,6 +40,15 @@ export async function eraseFromTeam(app: App, team: Id, mine: (seat: SeatRow) =>
 	return outcome;
 }
 
+/** What an account said later of a team's conversations; answers with how much. */
+export async function eraseSaid(app: Pick<App, 'sessions' | 'afterwords' | 'stories'>, team: Id, person: string): Promise<number> {
+	let erased = 0;
+	for (const { id } of app.sessions.ofTeam(team))
+		// What they said without a name is not known to be theirs.
+		for (const word of app.afterwords.mine(id, { person, secret: '' })) if (await app.afterwords.erase(id, word)) erased++;
+	return erased;
+}
+
 /** What stays of a situation: less than before, or as much. Only whose it is may ask; a situation that is not there (any more) is not found. */
 export const narrowSituation = (app: App, session: Id, seat: Id | null, answer: Id, keep: Keep): Promise<Erased> =>
 	erase(app, session, (rows) => {

@@ -13,5 +13,11 @@ export const terms = {
 	paper: months('paper')
 };
 
+/** A conversation, or nothing for all of the team; and why, for the team to read. */
+export const holdShape = {
+	session: v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/)),
+	reason: v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(300, 'too-long'))
+};
+
 export const periodsOf = (wish: Record<Term, string>): Periods =>
 	Object.fromEntries(TERMS.map((kind) => [kind, Number(wish[kind])])) as Periods;

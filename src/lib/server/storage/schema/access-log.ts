@@ -2,8 +2,9 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { team } from './people.ts';
 
-/** `took-over`: an owner was made in need by who manages the organisation. `keeping`: what is kept, or for how long, was changed. */
-export type AccessKind = 'opened' | 'searched' | 'exported' | 'took-over' | 'keeping' | 'erased';
+/** `officer-…`: by whoever looks after privacy, for the organisation. `took-over`: an owner was made in need by who manages the organisation. `keeping`: what is kept, or for how long, was changed. */
+export type AccessKind = 'opened' | 'searched' | 'exported' | 'took-over' | 'keeping' | 'erased' | OfficerDeed;
+type OfficerDeed = 'officer-keeping' | 'officer-held' | 'officer-erased';
 
 export const accessLog = sqliteTable(
 	'access_log',

@@ -26,6 +26,8 @@ export const hold = sqliteTable(
 		team: ofTeam(),
 		session: text().references(() => session.id, { onDelete: 'cascade' }),
 		reason: text().notNull(),
+		/** By whoever looks after privacy: then the team cannot let it go. */
+		officer: integer({ mode: 'boolean' }).notNull().default(false),
 		createdAt: integer().notNull()
 	},
 	(table) => [index('hold_of_team').on(table.team)]

@@ -11,7 +11,7 @@ const told = 30 * 24 * 3600_000;
 
 export const load: PageServerLoad = async (event) => {
 	const { id, role, kind } = myTeam(event);
-	const { keeping, paperNotices } = await boot();
+	const { accessLog, keeping, paperNotices } = await boot();
 	const { teams, links, offices } = event.locals.auth;
 	const mayInvite = mayInTeam(role, 'member:invite');
 	const mayChange = mayInTeam(role, 'member:change');
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		members,
 		kind,
 		rescued: offices.rescued(id, Date.now() - told) ?? null,
+		officer: accessLog.byOfficer(id, Date.now() - told) ?? null,
 		invitations: mayInvite ? links.invitations(id) : [],
 		mayInvite,
 		mayChange,

@@ -7,5 +7,8 @@ export const done = {
 	exported: m.access_exported,
 	'took-over': m.access_took_over,
 	keeping: m.access_keeping,
-	erased: m.access_erased
+	erased: m.access_erased,
+	'officer-keeping': m.privacy_keeping,
+	'officer-held': m.privacy_held,
+	'officer-erased': m.privacy_erased
 };

@@ -8,9 +8,10 @@ import type { Rows } from '#lib/domain/rows.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { boot } from '#lib/server/boot.ts';
+import type { Running } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
 import { removeSession } from '#lib/server/live/remove.ts';
-import { eraseFromTeam, eraseSeat, eraseWords, narrowSituation } from '#lib/server/upkeep/erase.ts';
+import { eraseFromTeam, eraseSaid, eraseSeat, eraseWords, narrowSituation } from '#lib/server/upkeep/erase.ts';
 import type { Erased } from '#lib/server/upkeep/erase.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,9 +24,14 @@ async function mine(event: RequestEvent) {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { room } = await mine(event);
-	return room.read((rows) => ({ ...kept(rows), words: wordsOf(rows.session.words) }));
+	const { app, room } = await mine(event);
+	const read = await room.read((rows) => ({ ...kept(rows), words: wordsOf(rows.session.words) }));
+	return { ...read, lines: [...read.lines, ...saidLater(app, room.id)] };
 };
+
+/** What was said of it later. */
+const saidLater = ({ afterwords }: Pick<Running, 'afterwords'>, session: string) =>
+	afterwords.of(session).map(({ id, text, more }) => ({ id, text: [text, more].filter((one) => one.trim()).join(' · ') }));
 
 /** What others may read of it; personal intentions are not among it. */
 function kept(rows: Rows) {
@@ -52,6 +58,11 @@ const { id } = shapes;
 export const actions: Actions = {
 	word: formAction('word', { id }, async ({ id }, event) => {
 		const { app, team, room } = await mine(event);
+		if (saidLater(app, room.id).some((one) => one.id === id)) {
+			app.accessLog.note(team.id, me(event), 'erased', room.id);
+			await app.afterwords.erase(room.id, id);
+			return { done: true };
+		}
 		const there = await room.read((rows) => kept(rows).lines.some((line) => line.id === id));
 		if (!there) return { done: true };
 		app.accessLog.note(team.id, me(event), 'erased', room.id);
@@ -68,7 +79,9 @@ export const actions: Actions = {
 		app.accessLog.note(team.id, me(event), 'erased');
 		const same = ({ person, thread, ...other }: typeof seat) =>
 			other.id === id || (person !== null && person === seat.person) || (thread !== null && thread === seat.thread);
-		return answered(await eraseFromTeam(app, team.id, same));
+		const outcome = await eraseFromTeam(app, team.id, same);
+		if (seat.person) await eraseSaid(app, team.id, seat.person);
+		return answered(outcome);
 	}),
 	situation: formAction('situation', { id }, async ({ id }, event) => {
 		const { app, team, room } = await mine(event);

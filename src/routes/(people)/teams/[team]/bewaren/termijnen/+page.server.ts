@@ -1,9 +1,8 @@
-import * as v from 'valibot';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
-import { periodsOf, terms } from '#lib/server/upkeep/terms.ts';
+import { holdShape, periodsOf, terms } from '#lib/server/upkeep/terms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,10 +12,6 @@ export const load: PageServerLoad = async (event) => {
 	return { periods: keeping.periods(team.id), holds: keeping.holds(team.id), sessions: held, words: wordsOf(team.words) };
 };
 
-const reason = v.pipe(v.string(), v.trim(), v.nonEmpty('missing'), v.maxLength(300, 'too-long'));
-/** A conversation, or nothing for all of the team. */
-const what = v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/));
-
 export const actions: Actions = {
 	terms: formAction('terms', terms, async (wish, event) => {
 		const team = myTeam(event, 'keeping:change');
@@ -25,7 +20,7 @@ export const actions: Actions = {
 		app.accessLog.note(team.id, me(event), 'keeping');
 		return { done: true };
 	}),
-	hold: formAction('hold', { session: what, reason }, async ({ session, reason }, event) => {
+	hold: formAction('hold', holdShape, async ({ session, reason }, event) => {
 		const team = myTeam(event, 'keeping:change');
 		const app = await boot();
 		if (!(await app.keeping.hold(team.id, session || null, reason))) return { problems: { session: 'choose' } };
@@ -35,8 +30,7 @@ export const actions: Actions = {
 	release: formAction('release', { hold: shapes.id }, async ({ hold }, event) => {
 		const team = myTeam(event, 'keeping:change');
 		const app = await boot();
-		await app.keeping.release(team.id, hold);
-		app.accessLog.note(team.id, me(event), 'keeping');
+		if (await app.keeping.release(team.id, hold)) app.accessLog.note(team.id, me(event), 'keeping');
 		return { done: true };
 	})
 };

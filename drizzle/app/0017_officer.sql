@@ -1,0 +1,1 @@
+ALTER TABLE `hold` ADD `officer` integer DEFAULT false NOT NULL;
