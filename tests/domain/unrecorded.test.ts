@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { story as told } from '#lib/domain/logbook.ts';
 import { unlogged } from '#lib/domain/plan.ts';
-import { keptLines } from '#lib/domain/past.ts';
+import { ownIntentions } from '#lib/domain/agreements.ts';
+import { keptLines, past } from '#lib/domain/past.ts';
+import { Rows } from '#lib/domain/rows.ts';
 import { view } from '#lib/domain/view.ts';
 import { ELLEN, Story } from '../cast.ts';
 
@@ -53,5 +55,15 @@ describe('A conversation of which nothing is kept', () => {
 		story.do(ELLEN, 'session:stage', { from: 'done', to: 'closed' });
 		const words = { id: story.id(), what: 'log' as const, about: null, key: 'hoe', text: 'Het ging goed.', how: '', named: false };
 		expect(story.refused(ELLEN, 'aside:put', words)).toBe('closed');
+	});
+
+	test('while it waits to be closed it hands nothing on: no intention, nothing parked, no rule', () => {
+		const { rows } = held();
+		const before = past([rows], { id: 'next', series: null });
+		expect(before).toEqual({ all: [], near: [] });
+		const recorded = new Rows([...rows.all()].map((row) => (row.kind === 'session' ? { ...row, unrecorded: false } : row)));
+		const mine = ({ name }: { name: string }) => name === 'Mo';
+		expect(ownIntentions(past([recorded], { id: 'next', series: null }).all, mine)).toHaveLength(1);
+		expect(ownIntentions(before.all, mine)).toEqual([]);
 	});
 });

@@ -154,6 +154,25 @@ test('the cookie of a seat is for this host and for the server alone; over https
 	expect((await sit({ origin: house.url.replace('http', 'https'), 'x-forwarded-proto': 'https' })).status).toBe(403);
 });
 
+test('R5 at the door of a conversation is told what its own team keeps; to who guesses what is usual and no more', async () => {
+	const { code } = await underWay(house, ['Pien']);
+	const terms = { situation: '3', raw: '18', late: '12', yield: '36', paper: '6' };
+	await house.ellen.submit(`/teams/${house.team}/bewaren/termijnen?/terms`, terms);
+	const visitor = new Visitor(house.url);
+	const told = (await visitor.ask('/bewaren?/look', { code })) as { facts: object };
+	expect(told).toEqual({
+		facts: { periods: { situation: 3, raw: 18, late: 12, yield: 36, paper: 6 }, smallest: 5, unrecorded: false, held: false }
+	});
+	const guessed = ['BCDF-GHJK', 'hallo'].map((wrong) => visitor.post('/bewaren?/look', { code: wrong }));
+	for (const answer of await Promise.all(guessed)) expect(answer).toMatchObject({ type: 'failure', status: 404 });
+	const page = await fetch(`${house.url}/bewaren?/look`, {
+		method: 'POST',
+		headers: { origin: house.url, accept: 'text/html' },
+		body: new URLSearchParams({ code })
+	});
+	expect(await page.text()).toContain('18 maanden');
+});
+
 test('wrong, ended, locked and renewed codes and links take as long as each other, and are answered in the same words', async () => {
 	// Behind a proxy, so that each try comes from somebody else: nobody is slowed down, and what remains is the way itself.
 	const app = await startApp({ env: { TRUST_PROXY: 'true' } });

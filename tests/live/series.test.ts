@@ -138,15 +138,24 @@ describe('A series over the wire', () => {
 		const copied = await house.ellen.submit(`${at}/werkwijzen/groeiend-kwaliteitsbewustzijn?/copy`, {});
 		const method = /werkwijzen\/([^/]+)/.exec(copied)![1]!;
 		const plan = { method, title: 'Op onze manier', aim: '', start: '2027-01-05', weeks: '2', version: 'short' };
-		const days = { 'date-gk1': '2027-01-05', 'date-gk3': '2027-01-19' };
+		const days = { 'date-gk1': '2027-01-05', 'date-gk3': '2027-01-19', 'keeps-gk3': 'nothing' };
 		await expect(house.ellen.submit(`${at}/gesprekken?/series`, { ...plan, ...days })).rejects.toThrow('choose');
 		await house.ellen.submit(`${at}/werkwijzen/${method}/bewerken?/publish`, { revision: '1' });
 		await house.ellen.submit(`${at}/gesprekken?/series`, { ...plan, ...days });
-		const planned = house.read((db) => db.prepare('select meeting, date, place from session where method = ? order by date').all(method));
+		const planned = house.read((db) =>
+			db.prepare('select meeting, date, place, unrecorded from session where method = ? order by date').all(method)
+		);
 		expect(planned).toEqual([
-			{ meeting: 'gk1', date: '2027-01-05', place: '{"number":1,"of":2}' },
-			{ meeting: 'gk3', date: '2027-01-19', place: '{"number":2,"of":2}' }
+			{ meeting: 'gk1', date: '2027-01-05', place: '{"number":1,"of":2}', unrecorded: 0 },
+			{ meeting: 'gk3', date: '2027-01-19', place: '{"number":2,"of":2}', unrecorded: 1 }
 		]);
+		// The whole of a series, and one that is added to it.
+		await house.ellen.submit(`${at}/gesprekken?/series`, { ...plan, title: 'Zonder verslag', ...days, keeps: 'nothing' });
+		const series = house.read((db) => db.prepare("select id from series where title = 'Zonder verslag'").pluck().get()) as string;
+		await house.ellen.submit(`${at}/gesprekken?/add`, { series, meeting: 'gk1', date: '2027-02-02', keeps: 'nothing' });
+		await house.ellen.submit(`${at}/gesprekken?/add`, { series, meeting: 'gk1', date: '2027-02-16' });
+		const kept = house.read((db) => db.prepare('select unrecorded from session where series = ? order by date').pluck().all(series));
+		expect(kept).toEqual([1, 1, 1, 0]);
 	});
 
 	test('R5 at the door of a later meeting one’s own link brings one’s own intentions along, in a browser that knows nothing', async () => {

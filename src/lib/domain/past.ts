@@ -43,6 +43,7 @@ function linesOf(rows: Rows, round: RoundRow, field: FieldRow): KeptLine[] {
 		});
 }
 
-const held = ({ stage }: SessionRow) => stage === 'done' || stage === 'closed';
+/** One of which nothing is kept hands nothing on either, also while it waits to be closed. */
+const held = ({ stage, unrecorded }: SessionRow) => (stage === 'done' || stage === 'closed') && !unrecorded;
 const byDay = ({ session: a }: Rows, { session: b }: Rows) =>
 	a.date < b.date ? -1 : a.date > b.date ? 1 : (a.startedAt ?? 0) - (b.startedAt ?? 0);

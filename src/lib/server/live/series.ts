@@ -11,7 +11,9 @@ import type { Wish } from './plan.ts';
 
 type App = Pick<Running, 'sessions' | 'series' | 'methods' | 'rooms' | 'clock'>;
 type For = Pick<Team, 'id' | 'words' | 'smallest'>;
-export type SeriesWish = Pick<Series, 'method' | 'title' | 'aim'> & { meetings: Pick<Wish, 'meeting' | 'date' | 'version'>[] };
+export type SeriesWish = Pick<Series, 'method' | 'title' | 'aim'> & {
+	meetings: Pick<Wish, 'meeting' | 'date' | 'version' | 'unrecorded'>[];
+};
 
 /** The whole series at once; undefined when one of its meetings does not exist, or there is none. */
 export async function planSeries(app: App, team: For, { meetings, ...wish }: SeriesWish): Promise<Id | undefined> {

@@ -81,7 +81,7 @@ export function sessions({ sqlite, db }: Database) {
 		},
 		/** Heads of a team's sessions, the newest first. */
 		ofTeam(team: string) {
-			const { id, title, date, stage, meeting, method, startedAt, series, next, version } = schema.session;
+			const { id, title, date, stage, meeting, method, startedAt, series, next, version, unrecorded } = schema.session;
 			return db
 				.select({
 					id,
@@ -93,7 +93,8 @@ export function sessions({ sqlite, db }: Database) {
 					startedAt,
 					series,
 					next,
-					version
+					version,
+					unrecorded
 				})
 				.from(schema.session)
 				.where(eq(schema.session.team, team))

@@ -10,7 +10,7 @@ import type { Series } from '#lib/server/storage/series.ts';
 import { later } from './days.ts';
 
 type Head = ReturnType<Running['sessions']['ofTeam']>[number];
-export type Turned = Pick<Head, 'id' | 'title' | 'date' | 'stage'> & { skipped: boolean };
+export type Turned = Pick<Head, 'id' | 'title' | 'date' | 'stage' | 'unrecorded'> & { skipped: boolean };
 export type Proposed = Next & { title: Text; name: string; date: string };
 export type SeriesSeen = Pick<Series, 'id' | 'title' | 'aim'> & {
 	turns: Turned[];
@@ -28,7 +28,7 @@ export function overview(app: Pick<Running, 'sessions' | 'series' | 'methods'>, 
 		const meetings = (method(series.method) ?? app.methods.published(team, series.method))?.meetings ?? [];
 		return {
 			...{ id: series.id, title: series.title, aim: series.aim },
-			turns: turns.map(({ head: { id, title, date, stage }, skipped }) => ({ id, title, date, stage, skipped })),
+			turns: turns.map(({ head: { id, title, date, stage, unrecorded }, skipped }) => ({ id, title, date, stage, unrecorded, skipped })),
 			meetings: meetings.map(({ key, title }) => ({ key, title })),
 			next: proposed(
 				app,

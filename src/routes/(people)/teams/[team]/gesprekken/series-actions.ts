@@ -14,6 +14,8 @@ const aim = v.pipe(v.string(), v.trim(), v.maxLength(300, 'too-long'));
 const key = v.pipe(v.string(), v.maxLength(80, 'choose'));
 /** A day, or none: of another method, or passed over. */
 const none = v.optional(v.union([v.literal(''), day], 'choose'), '') as unknown as v.GenericSchema<string, string>;
+/** What is kept: as always, or nothing. */
+const keeps = v.optional(v.picklist(['yes', 'nothing'], 'choose'), 'yes') as unknown as v.GenericSchema<string, string>;
 const version = v.picklist(['normal', 'short'], 'choose');
 
 /** A series of this team, and who may change it; of another team it is not found. */
@@ -33,21 +35,31 @@ export const seriesActions = {
 		const app = await boot();
 		const all = inSeries(app.methods.ofTeam(team.id).flatMap(({ published }) => published ?? [])).flat();
 		const dates = Object.fromEntries(all.map(({ meeting }) => [`date-${meeting}`, none] as const));
-		const asked = { method: key, title: words(120), aim, start: day, weeks: v.picklist(['1', '2', '3', '4', '6'], 'choose'), version };
-		return formAction('series', { ...asked, ...dates }, async (wish) => {
+		const bare = Object.fromEntries(all.map(({ meeting }) => [`keeps-${meeting}`, keeps] as const));
+		const asked = {
+			method: key,
+			title: words(120),
+			aim,
+			start: day,
+			weeks: v.picklist(['1', '2', '3', '4', '6'], 'choose'),
+			version,
+			keeps
+		};
+		return formAction('series', { ...asked, ...dates, ...bare }, async (wish) => {
 			const { title, aim, method, version } = wish;
 			const order = all.filter((offer) => offer.method === method).map(({ meeting }) => meeting);
 			const meetings = order.flatMap((meeting) => {
-				const date = (wish as Record<string, string>)[`date-${meeting}`];
-				return date ? [{ meeting, date, version: version as 'normal' | 'short' }] : [];
+				const { [`date-${meeting}`]: date, [`keeps-${meeting}`]: own } = wish as Record<string, string>;
+				const unrecorded = wish.keeps === 'nothing' || own === 'nothing';
+				return date ? [{ meeting, date, version: version as 'normal' | 'short', unrecorded }] : [];
 			});
 			if (!(await planSeries(app, team, { method, title, aim, meetings }))) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken`);
 		})(event);
 	},
-	add: formAction('add', { series: id, meeting: key, date: day }, async (wish, event) => {
+	add: formAction('add', { series: id, meeting: key, date: day, keeps }, async (wish, event) => {
 		const { app, team, series, version } = await mine(event, wish.series);
-		const session = await addTurn(app, team, series, { meeting: wish.meeting, date: wish.date, title: '', version });
+		const session = await addTurn(app, team, series, { ...wish, title: '', version, unrecorded: wish.keeps === 'nothing' });
 		if (!session) return { problems: { meeting: 'choose' } };
 		redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 	}),
@@ -55,7 +67,7 @@ export const seriesActions = {
 		const { app, team, series, version } = await mine(event, wish.series);
 		const head = app.sessions.ofTeam(team.id).find((one) => one.id === wish.session && one.series === series.id);
 		if (!head) error(404, 'not found');
-		const again = { meeting: head.meeting, date: later(head.date, 14), title: '', version };
+		const again = { meeting: head.meeting, date: later(head.date, 14), title: '', version, unrecorded: head.unrecorded };
 		const session = await addTurn(app, team, series, again, head.id);
 		if (!session) return { problems: { meeting: 'choose' } };
 		redirect(303, `/teams/${team.id}/gesprekken/${session}`);
