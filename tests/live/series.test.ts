@@ -156,6 +156,11 @@ describe('A series over the wire', () => {
 		await house.ellen.submit(`${at}/gesprekken?/add`, { series, meeting: 'gk1', date: '2027-02-16' });
 		const kept = house.read((db) => db.prepare('select unrecorded from session where series = ? order by date').pluck().all(series));
 		expect(kept).toEqual([1, 1, 1, 0]);
+		// Who comes to its door reads that before anything else.
+		const [bare] = house.read((db) => db.prepare('select id from session where series = ? order by date').pluck().all(series)) as string[];
+		const { code } = await openLobby(house.ellen, bare!);
+		const { lobby } = (await new Visitor(house.url).ask('/meedoen?/look', { code })) as { lobby: { bare: string } };
+		expect(lobby.bare).toContain('bewaren we niets');
 	});
 
 	test('R5 at the door of a later meeting one’s own link brings one’s own intentions along, in a browser that knows nothing', async () => {

@@ -70,7 +70,9 @@ async function lobby(event: RequestEvent, typed: string) {
 	const app = await boot();
 	const room = await attempts(event.getClientAddress(), typed, () => app.entrance.lobby(typed));
 	const { session } = await room.read((rows) => ({ session: rows.session }));
-	const { title, question, words, stage, door } = session;
+	const { title, question, words, stage, door, unrecorded } = session;
+	// Where nothing is kept it says so: few conversations are like that, so these words too come from here.
+	const bare = unrecorded ? m.unrecorded_told() : '';
 	const seated = await seatedAs(event, room);
 	const parties = await room.read((rows) => rows.of('part').filter(({ what, place }) => what === 'party' && place > 0));
 	// Worded here: few joins need it, and a phone fetches no words for what it does not show.
@@ -84,7 +86,7 @@ async function lobby(event: RequestEvent, typed: string) {
 	return {
 		code: typed,
 		seated,
-		lobby: { title, question, words: wordsOf(words), running: stage === 'running', knock: door === 'knock', asks }
+		lobby: { title, question, words: wordsOf(words), running: stage === 'running', knock: door === 'knock', bare, asks }
 	};
 }
 
