@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../src/lib/domain/id.ts';
 import { PROTOCOL } from '../../src/lib/live/protocol.ts';
 import { rotate } from '../../src/lib/server/auth/rotate.ts';
-import { play, Player, signedIn, Visitor } from '../drive.ts';
+import { planMeeting, play, Player, signedIn, Visitor } from '../drive.ts';
 import { House, openField, openRound } from './house.ts';
 
 let house: House;
@@ -44,6 +45,9 @@ test('R10: with other secrets a conversation goes on by another code and link, t
 	await seats[0]!.share(await seats[0]!.put(field.id, 'Van voor de andere geheimen.'));
 	const { link: screen } = (await house.ellen.ask(`/gesprek/${session}/leiden?/link`, {})) as { link: string };
 	const { link: back } = await seats[0]!.client.send('seat:return', {});
+	const planned = `/teams/${house.team}/gesprekken/${await planMeeting(house.ellen, house.team, { meeting: 'gk3' })}`;
+	const asked = { id: newId(), member: '', name: 'Lotte', brings: 'situation' };
+	const { link: ahead } = (await house.ellen.ask(`${planned}?/ahead`, asked)) as { link: string };
 	await house.stop();
 	await rotate(house.data);
 	await house.start();
@@ -60,6 +64,9 @@ test('R10: with other secrets a conversation goes on by another code and link, t
 	const before = [meeting.code, secret(meeting.link), 'K7MR-QX3T'].map((code) => stranger.post('/meedoen?/look', { code }));
 	expect((await Promise.all(before)).map(({ status }) => status)).toEqual([404, 404, 404]);
 	await expect(stranger.submit('/scherm?/open', { link: screen })).rejects.toThrow('404');
+	await expect(stranger.submit('/voorbereiden?/open', { link: ahead })).rejects.toThrow('gone');
+	const { link: prepares } = (await house.ellen.ask(`${planned}?/ahead`, asked)) as { link: string };
+	await stranger.submit('/voorbereiden?/open', { link: prepares });
 	for (const code of [now.code, secret(now.link)]) expect(await stranger.ask('/meedoen?/look', { code })).toHaveProperty('lobby');
 	// A link back is one's own, and is kept like a seat.
 	await stranger.submit('/terug?/open', { link: back });

@@ -1,8 +1,9 @@
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../src/lib/domain/id.ts';
 import { may } from '../../src/lib/domain/actor.ts';
 import type { Role, Verb as Ruled } from '../../src/lib/domain/actor.ts';
-import { makeTeam, openScreen, play, Player, signedIn, takeSeat, Visitor } from '../drive.ts';
+import { makeTeam, openScreen, planMeeting, play, Player, signedIn, takeSeat, Visitor } from '../drive.ts';
 import { aboutThings, asks } from './asks.ts';
 import type { Verb } from './asks.ts';
 import { gone, House, say, underWay } from './house.ts';
@@ -24,24 +25,35 @@ async function invited(role: 'facilitator' | 'reader', email = JORIS.email): Pro
 	return visitor;
 }
 
+/** Somebody who prepares a situation, by a link of their own. */
+async function preparing(): Promise<Player> {
+	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
+	const asked = { id: newId(), member: '', name: 'Lotte', brings: 'situation' };
+	const { link } = (await house.ellen.ask(`/teams/${house.team}/gesprekken/${session}?/ahead`, asked)) as { link: string };
+	const visitor = new Visitor(house.url);
+	await visitor.submit('/voorbereiden?/open', { link });
+	return house.keep(await play(visitor, session, 'seat'))[0]!;
+}
+
 test('R10: what the table does not allow a role is refused over the wire and has no effect', async () => {
 	const meeting = await underWay(house, ['Anna', 'Bo']);
-	const { seats, code, session, things } = meeting;
+	const { seats, code, things } = meeting;
 	const knocking = await takeSeat(house.url, code, 'Cees');
 	const screen = await openScreen(meeting.leader);
 	house.keep(knocking, screen);
 	const pages: [Role, Player][] = [
 		['seat', seats[1]!],
 		['waiting', knocking],
+		['ahead', await preparing()],
 		['screen', screen],
 		['leader', meeting.leader]
 	];
 	for (const [role, page] of pages) {
 		for (const [verb, payload] of Object.entries(asks(things))) {
 			if (verb === 'time:ask' || may(role, verb as Ruled)) continue;
-			const before = house.stored(session);
+			const before = house.stored(page.session);
 			expect([role, verb, await say(page, verb, payload)]).toEqual([role, verb, { ok: false, refusal: 'not-allowed' }]);
-			expect([role, verb, house.stored(session) === before]).toEqual([role, verb, true]);
+			expect([role, verb, house.stored(page.session) === before]).toEqual([role, verb, true]);
 		}
 	}
 });
@@ -81,7 +93,7 @@ test('R10: nobody writes over a row of others by taking its id for their own wor
 test('R10: another seat’s words, name and tickets are not theirs to touch', async () => {
 	const { seats, things, session } = await underWay(house, ['Jet', 'Kees']);
 	const before = house.stored(session);
-	for (const verb of ['answer:give', 'answer:drop', 'answer:out', 'seat:rename'] satisfies Verb[])
+	for (const verb of ['answer:give', 'answer:drop', 'answer:out', 'answer:keep', 'answer:stop', 'seat:rename'] satisfies Verb[])
 		expect([verb, await say(seats[1]!, verb, asks(things)[verb])]).toEqual([verb, { ok: false, refusal: 'not-found' }]);
 	expect(house.stored(session)).toBe(before);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openPostbox } from '../mail/postbox.ts';
-import { address, asking, browser, openHouse, setUpSteps, signIn, welcomeEllen, words } from './house.ts';
+import { address, asking, browser, openHouse, setUpSteps, signIn, welcomeEllen, words, type House } from './house.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -21,6 +21,15 @@ async function proven() {
 	await house.byMail.askProof({ id: ellen, name: 'Ellen' }, mail, origin);
 	expect(await house.byMail.prove(tokenIn((await postbox.next()).text))).toBe('done');
 	return { postbox, house, ellen };
+}
+
+/** Letters go in the order they were asked for: the next one is of who asks after all that. */
+async function nothingWent(house: House, postbox: Awaited<ReturnType<typeof openPostbox>>): Promise<void> {
+	const joris = house.people.add({ name: 'Joris', email: 'joris@buurthulp.example', password: null });
+	house.people.setEmail(joris, 'joris@buurthulp.example', true);
+	expect(house.byMail.askLink('enter', 'joris@buurthulp.example', address, origin)).toBe(0);
+	expect((await postbox.next()).to).toEqual(['joris@buurthulp.example']);
+	expect(postbox.letters).toEqual([]);
 }
 
 test('an address is proven by the link that went to it: once, and within ten minutes', async () => {
@@ -131,12 +140,10 @@ test('a link from a mail does not pass by the second step', async () => {
 });
 
 test('for an unknown address, and for one that was not proven, the answer is the same and no mail goes', async () => {
-	const { postbox, house, ellen } = await withMail();
+	const { postbox, house } = await withMail();
 	for (const purpose of ['enter', 'forgot'] as const)
 		for (const email of [mail, 'niemand@buurthulp.example']) expect(house.byMail.askLink(purpose, email, address, origin)).toBe(0);
-	await house.byMail.askProof({ id: ellen, name: 'Ellen' }, mail, origin);
-	expect((await postbox.next()).text).toContain('/e-mail?');
-	expect(postbox.letters).toEqual([]);
+	await nothingWent(house, postbox);
 });
 
 test('asking again and again is slowed down at that address, and nobody’s mail box is filled from many', async () => {
@@ -146,5 +153,5 @@ test('asking again and again is slowed down at that address, and nobody’s mail
 	for (let from = 0; from < 20; from++) expect(house.byMail.askLink('enter', mail, `192.168.5.${from}`, origin)).toBe(0);
 	for (let letter = 0; letter < 5; letter++) await postbox.next();
 	expect(house.byMail.askLink('enter', mail, '192.168.6.1', origin)).toBe(0);
-	expect(postbox.letters).toEqual([]);
+	await nothingWent(house, postbox);
 });

@@ -3,11 +3,15 @@
  * with, and news of a change. A link works once, for ten minutes. Nobody signs in by an address that was not proven: whoever made an account under somebody else's
  * address would find them in it. Sending is not waited for, so that the answer is the same, and as quick, for an address nobody knows.
  */
+import { factsOf, log } from '../log.ts';
 import { letters } from '../mail/letters.ts';
 import type { Post } from '../mail/index.ts';
 import type { Links } from '../storage/links.ts';
 import type { People } from '../storage/people.ts';
 import type { Attempts } from './attempts.ts';
+
+/** A link is made when the answer has left: storing it takes a moment, which would tell one address from another. Milliseconds. */
+const answered = 250;
 
 type Ground = { mail: Post; links: Links; people: People; attempts: Attempts };
 type Who = { id: string; name: string };
@@ -21,7 +25,8 @@ export function byMail({ mail, links, people, attempts }: Ground) {
 			if (milliseconds > 0 || !mail.on) return milliseconds;
 			const person = people.withEmail(email);
 			// Also when asked for from many places at once nobody's mail box is filled.
-			if (person?.emailVerified && attempts.begin(`mail ${email}`, 'anywhere') === 0) void sendLink(purpose, person, origin);
+			if (person?.emailVerified && attempts.begin(`mail ${email}`, 'anywhere') === 0)
+				setTimeout(sendLink, answered, purpose, person, origin);
 			return 0;
 		},
 		/** Whose link this is. */
@@ -56,9 +61,13 @@ export function byMail({ mail, links, people, attempts }: Ground) {
 	}
 
 	async function sendLink(purpose: 'enter' | 'forgot', person: Who & { email: string }, origin: string): Promise<void> {
-		const token = await links.make({ purpose, person: person.id });
-		const path = { enter: '/inloggen/link', forgot: '/nieuw-wachtwoord' }[purpose];
-		await mail.send({ to: person.email, ...letters[purpose](person.name, link(origin, path, token)) });
+		try {
+			const token = await links.make({ purpose, person: person.id });
+			const path = { enter: '/inloggen/link', forgot: '/nieuw-wachtwoord' }[purpose];
+			await mail.send({ to: person.email, ...letters[purpose](person.name, link(origin, path, token)) });
+		} catch (thrown) {
+			log('warn', 'link not made', factsOf(thrown));
+		}
 	}
 }
 

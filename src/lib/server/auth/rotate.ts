@@ -12,7 +12,7 @@ import { NEXT, SECRETS, secretsIn, type Secrets } from '../secrets.ts';
 import { CannotStart } from '../settings.ts';
 import { FILE, openDatabase, type Database } from '../storage/database.ts';
 import * as schema from '../storage/schema.ts';
-import { codeHash, doorway, hashOf } from '../tokens.ts';
+import { codeHash, doorway, hashOf, linkToken } from '../tokens.ts';
 import { inUse } from '../upkeep/restore.ts';
 
 export async function rotate(dataDir: string): Promise<void> {
@@ -51,7 +51,7 @@ function rewritten({ db }: Database, before: Secrets, next: Secrets) {
 	);
 }
 
-/** Codes and links follow from the key: those of open conversations now lead there by another. */
+/** Codes and links follow from the key: those of open conversations now lead there by another, and so do those to prepare with. */
 function openElsewhere({ db }: Database, key: Buffer): void {
 	const { doorway: door, session } = schema;
 	const open = db.select({ id: session.id, epoch: session.epoch }).from(door).innerJoin(session, eq(session.id, door.session)).all();
@@ -62,4 +62,10 @@ function openElsewhere({ db }: Database, key: Buffer): void {
 			.where(eq(door.session, id))
 			.run();
 	}
+	const { access } = schema;
+	for (const { hash, session, seat } of db.select().from(access).where(eq(access.purpose, 'prepare')).all())
+		db.update(access)
+			.set({ hash: hashOf(linkToken(key, session, seat ?? '')) })
+			.where(eq(access.hash, hash))
+			.run();
 }
