@@ -86,4 +86,11 @@ describe('The process evaluation of a series', () => {
 		await shelf.remove(paper);
 		expect(under((await read()).doc, 'Bereik')[0]).toMatchObject({ text: 'Bij elk gesprek waren 6 mensen.' });
 	});
+
+	test('a sentence stands under the question it answers, with its virtue and column: too much reads as too much', async () => {
+		team.agree(first, 'organisation');
+		const parts = under((await read()).doc, 'Opbrengst');
+		const at = parts.findIndex((part) => part.is === 'quote' && part.text === 'Trouw · Te veel: Ik blijf bellen.');
+		expect(parts.slice(0, at).findLast((part) => part.is === 'text')).toMatchObject({ text: expect.stringContaining('te veel') });
+	});
 });

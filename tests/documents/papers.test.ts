@@ -61,7 +61,7 @@ describe('The accountability story', () => {
 		const given = consents(team.shelf.database, team.shelf.sessions, { wall: Date.now });
 		const quoted = 'als iemand merkt dat we blijven komen';
 		expect((await read('verantwoording'))!.quotes!.choices).toEqual([]);
-		expect(await given.ask(roos, 'funder', 'ellen')).toBe('asked');
+		expect(await given.ask(roos, 'funder', 'ellen')).toMatchObject({ outcome: 'asked' });
 		await given.answer(roos, roos, 'funder', 'yes', '');
 		const { choices } = (await read('verantwoording'))!.quotes!;
 		expect(choices.map(({ text }) => text)).toEqual([quoted]);

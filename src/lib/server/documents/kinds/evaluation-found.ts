@@ -11,8 +11,8 @@ import { from } from './evaluation-held.ts';
 import type { Sight } from './evaluation-held.ts';
 import { crowdParts } from './mark-parts.ts';
 import type { Bit } from './paper.ts';
-import { leftBehind, outside } from './share-parts.ts';
-import { besideOf, kindName } from './said-parts.ts';
+import { asAnswered, leftBehind, outside } from './share-parts.ts';
+import { kindName } from './said-parts.ts';
 
 const having = (held: Held[], ...kinds: Kind[]) => held.filter(({ entries }) => entries.some(({ kind }) => kinds.includes(kind)));
 
@@ -59,7 +59,7 @@ const YIELDS: Kind[] = ['principle', 'promise', 'harvest', 'meaning', 'differenc
 export function yielded(sight: Sight): Bit {
 	const { entries: all, ...left } = sharedOf(sight.held, 'organisation');
 	const virtues = [...new Set(all.flatMap(({ kind, about }) => (kind === 'virtue' && about ? sight.spoken.told(about.item.label) : [])))];
-	const said = YIELDS.flatMap((kind) => section(2, kindName(kind), sentences(all, kind)));
+	const said = YIELDS.flatMap((kind) => section(2, kindName(kind), sentences(all, kind, sight)));
 	const parts = [...section(2, kindName('virtue'), list(virtues)), ...said];
 	return {
 		...{ key: 'opbrengst', title: m.documents_eval_yield(), ask: m.documents_eval_yield_ask(), drafted: '', parts },
@@ -69,15 +69,9 @@ export function yielded(sight: Sight): Bit {
 }
 
 /** Who saw it otherwise stands as large beside it. */
-function sentences(all: Entry[], kind: Kind): Part[] {
-	return all
-		.filter((entry) => entry.kind === kind && entry.text.trim() && entry.beside === undefined)
-		.map((entry) => ({
-			is: 'quote',
-			text: entry.text,
-			by: '',
-			beside: besideOf(entry, all).map(({ text }) => ({ by: m.aside_minority(), text }))
-		}));
+function sentences(all: Entry[], kind: Kind, { spoken }: Sight): Part[] {
+	const said = all.filter((entry) => entry.kind === kind && entry.text.trim() && entry.beside === undefined);
+	return asAnswered(said, all, spoken);
 }
 
 export function followup(sight: Sight): Bit {
@@ -104,7 +98,7 @@ export function followup(sight: Sight): Bit {
 
 export function lessons(sight: Sight): Bit {
 	const shared = sharedOf(sight.held, 'organisation');
-	const parts = sentences(shared.entries, 'lesson');
+	const parts = sentences(shared.entries, 'lesson', sight);
 	const { gaps } = outside(shared, ({ kind }) => kind === 'lesson', m.documents_eval_lessons_gap());
 	return {
 		...{ key: 'lessen', title: m.documents_eval_lessons(), ask: m.documents_eval_lessons_ask(), drafted: '', parts },

@@ -85,12 +85,15 @@ export function faithful(sight: Sight): Bit {
 	);
 	const quiet = held.filter(silent).length;
 	const twice = held.filter(({ story }) => story.spreads.some(({ moment }) => moment === 'moved')).length;
+	const [kept, left, added] = [
+		count(({ present, skipped }) => present !== null && !skipped),
+		count(({ present, skipped }) => skipped || present === null),
+		count(({ added }) => added)
+	];
 	const told3 = [
-		m.documents_eval_faith_draft({
-			held: count(({ present, skipped }) => present !== null && !skipped),
-			skipped: count(({ present, skipped }) => skipped || present === null)
-		}),
-		m.documents_eval_faith_added({ count: count(({ added }) => added) }),
+		m.documents_eval_faith_draft({ count: kept }),
+		left ? m.documents_eval_faith_left({ count: left }) : m.documents_eval_faith_all(),
+		added ? m.documents_eval_faith_added({ count: added }) : m.documents_eval_faith_none(),
 		m.documents_eval_faith_silent({ quiet, of: held.length }),
 		m.documents_eval_faith_twice({ twice, of: held.length })
 	];

@@ -69,11 +69,12 @@ function practice(held: Held[], spoken: Tongue, sources: Bit['sources']): Bit[] 
 
 /** As they were really held, with what was added or left out and why. */
 function roundsOf({ title, rounds, detours }: Meeting, people: string[], { told }: Tongue): Part[] {
+	const more = rounds.some(({ added }) => added);
 	const rows = rounds.map((round) => [
 		told(round.title),
 		minutes(round.planned),
 		round.skipped ? m.documents_guide_skipped() : round.present === null ? m.documents_guide_not_held() : minutes(round.used),
-		round.added ? m.documents_guide_added() : ''
+		...(more ? [round.added ? m.documents_guide_added() : ''] : [])
 	]);
 	const why = detours.map(({ what, round, now, reason }) =>
 		[
@@ -83,7 +84,7 @@ function roundsOf({ title, rounds, detours }: Meeting, people: string[], { told 
 			.filter(Boolean)
 			.join(' ')
 	);
-	const head = [m.logbook_round(), m.logbook_planned(), m.logbook_used(), m.documents_guide_note()];
+	const head = [m.logbook_round(), m.logbook_planned(), m.logbook_used(), ...(more ? [m.documents_guide_note()] : [])];
 	return [heading(2, told(title)), { is: 'table', title: m.documents_minutes(), head, rows }, ...list(why)];
 }
 

@@ -50,12 +50,16 @@ export function laidParts({ prompt, items, reasons, notes }: Story['laid'][numbe
 }
 
 export function crowdParts({ spreads, words }: Story['crowds'][number], { told }: Tongue): Part[] {
-	const tables = spreads.map(({ prompt, steps, apart, marks }): Part => {
-		const rows = [...steps, ...apart].map(({ key, label }) => [
-			told(label),
-			m.marks_answers({ count: marks.filter((mark) => mark === key).length })
+	const placesOf = ({ steps, apart }: (typeof spreads)[number]) => [...steps, ...apart];
+	const alike = Map.groupBy(spreads, (one) => placesOf(one).map(({ key, label }) => `${key} ${told(label)}`).join()); // prettier-ignore
+	const tables = [...alike.values()].map((some): Part => {
+		const places = placesOf(some[0]!);
+		const rows = some.map(({ prompt, marks }) => [
+			told(prompt),
+			...places.map(({ key }) => String(marks.filter((mark) => mark === key).length))
 		]);
-		return { is: 'table', title: told(prompt), head: [m.marks_stands(), m.marks_people()], rows };
+		const head = [m.documents_column_question(), ...places.map(({ label }) => told(label))];
+		return { is: 'table', title: m.documents_experience_table(), head, rows };
 	});
 	return [...tables, ...words.flatMap(({ prompt, texts }) => [quiet(told(prompt)), ...list(texts)])];
 }

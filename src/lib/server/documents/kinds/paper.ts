@@ -37,7 +37,8 @@ export function paper(source: Source, wish: Wish, head: Head, bits: Bit[]): Draw
 	const pieces = bits
 		.filter(({ key }) => key)
 		.map(({ key, title, ask, drafted }) => ({ key, title, ask, drafted, written: words[key] ?? null }));
-	return { doc: { language: wish.language, look: 'pages', sheets: [], days: [], ...head, parts }, pieces };
+	const there = parts.length ? parts : [note(m.documents_paper_empty())];
+	return { doc: { language: wish.language, look: 'pages', sheets: [], days: [], ...head, parts: there }, pieces };
 }
 
 export function wordsOf(source: Source, { team, kind, of, typed }: Wish): Record<string, string> {

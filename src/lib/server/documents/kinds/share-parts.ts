@@ -1,7 +1,7 @@
 /** Entries that may be shared, under what they are: what people chose and meant first, then what they found, and where they differ as large as the rest. */
 import type { Shared } from '../../../domain/documents/share.ts';
 import type { Part } from '../../../domain/documents/model.ts';
-import { quote, section } from '../../../domain/documents/model.ts';
+import { quiet, quote, section } from '../../../domain/documents/model.ts';
 import type { Entry, Kind } from '../../../domain/entry.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Tongue } from '../tongue.ts';
@@ -31,7 +31,7 @@ export function outside(shared: Shared, of: (entry: Entry) => boolean, nothing: 
 export function shareParts(entries: Entry[], spoken: Tongue): Part[] {
 	return ORDER.flatMap((kind) => {
 		const some = entries.filter((entry) => entry.kind === kind);
-		return section(1, kindName(kind), kind === 'virtue' ? chosen(some, spoken) : some.map((entry) => said(entry, entries, spoken)));
+		return section(1, kindName(kind), kind === 'virtue' ? chosen(some, spoken) : asAnswered(some, entries, spoken));
 	});
 }
 
@@ -39,6 +39,15 @@ export function shareParts(entries: Entry[], spoken: Tongue): Part[] {
 function chosen(entries: Entry[], { told }: Tongue): Part[] {
 	const items = [...new Set(entries.map(({ about, text }) => (about ? told(about.item.label) : text)).filter(Boolean))];
 	return items.length ? [{ is: 'list', items }] : [];
+}
+
+/** Under the question they answer: half a sentence is the end of it, and what was asked says how to read the rest. */
+export function asAnswered(entries: Entry[], all: Entry[], spoken: Tongue): Part[] {
+	const questions = Map.groupBy(entries, ({ prompt }) => (prompt ? spoken.told(prompt) : ''));
+	return [...questions].flatMap(([question, some]) => [
+		...(question ? [quiet(question)] : []),
+		...some.map((entry) => said(entry, all, spoken))
+	]);
 }
 
 function said(entry: Entry, all: Entry[], { told }: Tongue): Part {
