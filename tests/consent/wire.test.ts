@@ -68,6 +68,14 @@ test('R5 R13: what an author says about a sentence is theirs and of who asks; no
 	expect(ids).toHaveLength(1);
 	expect((await browsers.joris.post('/terug?/drop', { id: ids[0]! })).type).toBe('failure');
 	await browsers.mo.submit('/terug?/drop', { id: ids[0]! });
+	// A correction of one's own words, with why: by the link of who wrote them, and by nobody else's.
+	const right = { about: answer, text: 'Het was de achterdeur.', more: 'Ik haalde ze door elkaar.' };
+	expect((await browsers.joris.post('/terug?/correction', right)).type).toBe('failure');
+	for (let i = 0; i < 2; i++) await browsers.mo.submit('/terug?/correction', right);
+	const read = await (await lead.get(`/teams/${house.team}/logboek/${session}`)).text();
+	expect(read.split(`>${right.text}<`)).toHaveLength(2);
+	expect(read).toContain(right.more);
+	expect((await browsers.mo.post('/terug?/remark', { about: answer, text: 'Nee.' })).type).toBe('failure');
 	expect(await (await browsers.mo.get('/terug')).text()).not.toContain(later);
 });
 

@@ -65,6 +65,7 @@ test('what changes a team asks for more than reading it, unless it is one’s ow
 		'/logboek/[session]?/correction',
 		'/logboek/[session]?/drop',
 		'/logboek/[session]?/reflection',
+		'/logboek/[session]?/remark',
 		'/logboek/afspraken?/followup',
 		'/logboek/zoeken?/drop',
 		'/logboek/zoeken?/keep'

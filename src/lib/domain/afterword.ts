@@ -1,6 +1,6 @@
 /**
  * What is said of a conversation after it was closed: a late reflection by somebody who was there or was not, a correction beside words with its reason,
- * how an agreement went between two meetings. It stands beside what was said; nothing of the conversation itself is changed.
+ * a note by who was there and remembers it otherwise, how an agreement went between two meetings. It stands beside what was said; nothing of the conversation itself is changed.
  */
 import { same } from '../forms/form.ts';
 import { isEnd, statuses } from '../forms/followup/log.ts';
@@ -8,7 +8,8 @@ import type { Entry, Kind } from './entry.ts';
 import type { Id } from './id.ts';
 import type { SessionRow } from './row.ts';
 
-export type AfterwordKind = 'reflection' | 'correction' | 'followup';
+export const AFTERWORDS = ['reflection', 'correction', 'remark', 'followup'] as const;
+export type AfterwordKind = (typeof AFTERWORDS)[number];
 export type Afterword = {
 	id: Id;
 	session: Id;
@@ -43,6 +44,8 @@ function readings(session: SessionRow, word: Afterword, on: Entry | undefined): 
 	});
 	if (word.what === 'reflection' || !on) return [entry('reflection', 0, word.text)];
 	if (word.what === 'correction') return [{ ...entry('correction', 0, word.text), tag: same(word.more), beside: on.id }];
+	// As notes of who saw it otherwise are: they go where the words go that they stand beside.
+	if (word.what === 'remark') return [{ ...entry('minority', 0, word.text), beside: on.id, single: false, unsigned: false }];
 	const tag = statuses.find(({ key }) => key === word.state)?.label;
 	const about = { what: 'agreement' as const, item: { key: on.row, label: same(on.text) } };
 	const how = { about, ...(tag && { tag, state: word.state!, ended: isEnd(word.state!) }) };

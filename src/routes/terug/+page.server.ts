@@ -9,6 +9,7 @@ import type { Rows } from '#lib/domain/rows.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { boot } from '#lib/server/boot.ts';
 import { askedOf, replied, replyShape } from '#lib/server/consent-form.ts';
+import { besideChoices, putBeside } from '#lib/server/logbook/beside.ts';
 import { cookie } from '#lib/server/cookies.ts';
 import { ownActions } from '#lib/server/upkeep/own-actions.ts';
 import { ownIn } from '#lib/server/upkeep/own-data.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ request }) => {
 	const { access } = there;
 	const { consents, afterwords } = await boot();
 	const own = afterwords.mine(access.session, sayerOf(there));
-	const later = afterwords.of(access.session).flatMap(({ id, text }) => (own.includes(id) ? [{ id, text }] : []));
+	const later = afterwords.of(access.session).flatMap(({ id, what, text, more }) => (own.includes(id) ? [{ id, what, text, more }] : []));
 	const asked = askedOf(consents, { session: access.session, seat: access.seat! });
 	return {
 		back: {
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async ({ request }) => {
 			}))),
 			asked,
 			later,
+			sayable: await besideChoices(there.room, { leads: false, seats: [access.seat!] }),
 			until: access.ends
 		},
 		gone: false
@@ -74,6 +76,13 @@ export const actions: Actions = {
 		await afterwords.add({ ...word, ...sign }, sayerOf(there));
 		return { done: true };
 	}),
+	/** Beside their own words, with why; or beside what the group kept, when they remember it otherwise. */
+	correction: formAction('correction', { about: shapes.id, text: reflected, more: reflected }, (wish, { request }) =>
+		putByLink(request, { ...wish, what: 'correction' })
+	),
+	remark: formAction('remark', { about: shapes.id, text: reflected }, (wish, { request }) =>
+		putByLink(request, { ...wish, what: 'remark', more: '' })
+	),
 	drop: formAction('drop', { id: shapes.id }, async ({ id }, { request }) => {
 		const there = await behind(linkOf(request.headers));
 		const { afterwords } = await boot();
@@ -114,6 +123,15 @@ export const actions: Actions = {
 		return { done: true };
 	})
 };
+
+async function putByLink({ headers }: Request, wish: Parameters<typeof putBeside>[3]) {
+	const there = await behind(linkOf(headers));
+	const seat = there?.access.seat;
+	if (!there || !seat) return { problems: { form: 'gone' as const } };
+	const name = await there.room.read((rows) => nameOf(rows, seat));
+	const put = await putBeside(await boot(), there.room, { leads: false, seats: [seat], name, sayer: sayerOf(there) }, wish);
+	return put ? { done: true as const } : { problems: { form: 'gone' as const } };
+}
 
 function remember({ cookies, url }: RequestEvent, token: string, lasts: number): void {
 	const { name, options } = cookie(NAME, url.protocol === 'https:', lasts);

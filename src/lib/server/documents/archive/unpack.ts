@@ -4,6 +4,7 @@
  */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
+import { AFTERWORDS } from '../../../domain/afterword.ts';
 import { CONTEXTS } from '../../../domain/consent.ts';
 import { readCarried } from '../../../domain/documents/archive-shape.ts';
 import type { Id } from '../../../domain/id.ts';
@@ -105,7 +106,7 @@ function parsed(file: Uint8Array | undefined, why: ArchiveProblem): unknown {
 const upTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const time = v.pipe(v.number(), v.integer());
 const word = v.strictObject({
-	...{ id: upTo(64), session: upTo(64), what: v.picklist(['reflection', 'correction', 'followup']), about: v.nullable(upTo(64)) },
+	...{ id: upTo(64), session: upTo(64), what: v.picklist(AFTERWORDS), about: v.nullable(upTo(64)) },
 	...{ text: upTo(8000), more: upTo(8000), state: v.nullable(upTo(40)), name: v.nullable(upTo(200)) },
 	at: v.nullable(v.pipe(v.number(), v.integer()))
 });

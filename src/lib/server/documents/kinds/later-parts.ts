@@ -1,4 +1,4 @@
-/** What was said after a conversation was closed: a reflection by itself, a correction with the words it is about. */
+/** What was said after a conversation was closed: a reflection by itself, a correction or a note with the words it is about. */
 import type { Part } from '../../../domain/documents/model.ts';
 import { quiet, quote } from '../../../domain/documents/model.ts';
 import type { Entry } from '../../../domain/entry.ts';
@@ -8,7 +8,8 @@ import { kindName } from './said-parts.ts';
 
 export function laterParts(entries: Entry[], { told }: Tongue): Part[] {
 	const later = entries.filter(
-		({ kind, late, round }) => kind === 'reflection' || kind === 'correction' || (kind === 'followup' && late && !round)
+		({ kind, late, round }) =>
+			kind === 'reflection' || kind === 'correction' || ((kind === 'followup' || kind === 'minority') && late && !round)
 	);
 	return later.flatMap((one) => {
 		const on = one.beside ? entries.find(({ id }) => id === one.beside)?.text : undefined;
