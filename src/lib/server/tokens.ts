@@ -21,6 +21,10 @@ export function doorway(key: Buffer, session: Id, epoch: number): { code: string
 	return { code, secret: bytes.subarray(8, 24).toString('base64url') };
 }
 
+/** Of an invitation that was made with a form at a moment. Used or taken back, the same form makes another. */
+export const invitation = (key: Buffer, form: Id, at: number) =>
+	createHmac('sha256', key).update(`invitation ${form} ${at}`).digest().subarray(0, 16).toString('base64url');
+
 /** Codes are short, so their hash is keyed: without the key the list of all codes cannot be hashed and compared. */
 export const codeHash = (key: Buffer, code: string) => createHmac('sha256', key).update(`code ${code}`).digest('base64url');
 

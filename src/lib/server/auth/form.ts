@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { Refusal } from '../../domain/refusal.ts';
 import { OFFICES } from '../../domain/rights.ts';
 import { clientWords, teamKinds, teamRoles } from '../storage/schema/people.ts';
+import { FRESH, idOf } from './once.ts';
 import type { PasswordProblem } from './password-rules.ts';
 
 export type Problem =
@@ -78,10 +79,14 @@ export const shapes = {
 	/** May be left empty where no password was ever chosen. */
 	present: v.pipe(v.string(), v.maxLength(1000, 'wrong-password')),
 	id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
-	typed: v.pipe(v.string(), v.trim())
+	typed: v.pipe(v.string(), v.trim()),
+	/** The id of what this form makes: the same when it is sent again. */
+	fresh: v.pipe(v.string(), v.regex(/^[0-9a-z]{26}$/))
 };
 
 const secret = ['password', 'present', 'link', 'code'];
+/** Goes back to no page. */
+const unsaid = [...secret, FRESH];
 
 type Entries = Record<string, v.GenericSchema<string, string> | v.GenericSchema<string | undefined, string | undefined>>;
 type Values<E extends Entries> = { [Name in keyof E]: v.InferOutput<E[Name]> };
@@ -96,7 +101,8 @@ export function formAction<const E extends Entries>(
 ) {
 	return async (event: RequestEvent): Promise<ActionFailure<Reply> | Reply> => {
 		const sent = fieldsOf(await event.request.formData());
-		const typed = Object.fromEntries(Object.entries(sent).filter(([name]) => !secret.includes(name)));
+		const typed = Object.fromEntries(Object.entries(sent).filter(([name]) => !unsaid.includes(name)));
+		if (FRESH in entries) sent[FRESH] = idOf(event.url, sent);
 		const read = v.safeParse(v.strictObject(entries), sent, { abortPipeEarly: true });
 		if (!read.success) return fail(400, { at, typed, problems: problemsOf(read.issues, entries) });
 		const outcome = await work(read.output as Values<E>, event).catch(busy);

@@ -36,7 +36,7 @@ export function openAuth({ db, sqlite, settings, secrets, mail, personGone }: Ap
 	const database = { db, sqlite, close: () => undefined };
 	const everybody = people(database);
 	const everyTeam = teams(database);
-	const everyLink = links(database, everybody, everyTeam);
+	const everyLink = links(database, everybody, everyTeam, secrets.key);
 	const endings = openEndings();
 	const ground = { engines: engines(db, secrets, settings), people: everybody, attempts: openAttempts(), endings };
 	const unwatch = watchOthers(sqlite, () => endings.tell({ what: 'elsewhere' }));

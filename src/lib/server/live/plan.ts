@@ -12,6 +12,8 @@ import type { Team } from '../storage/teams.ts';
 
 /** `date` as `YYYY-MM-DD`; an own title replaces the meeting's in both languages. `series`: the one it is planned in. */
 export type Wish = {
+	/** Of a form that may be sent twice. */
+	id?: Id;
 	method: string;
 	meeting: string;
 	date: string;
@@ -38,7 +40,7 @@ export function sessionRows(team: For, wish: Wish, own: Own = () => undefined): 
 	if (!way || !meeting) return undefined;
 	const title: Text = wish.title.trim() ? { nl: wish.title.trim(), en: wish.title.trim() } : meeting.title;
 	const head: SessionRow = {
-		...{ kind: 'session', id: newId(), team: team.id, method: way.key, methodVersion: way.version, meeting: meeting.key },
+		...{ kind: 'session', id: wish.id ?? newId(), team: team.id, method: way.key, methodVersion: way.version, meeting: meeting.key },
 		...{ title, question: meeting.question, prepare: meeting.prepare, lead: meeting.lead, credit: way.credit.text },
 		...{ place: way.meetings.length > 1 ? { number: at + 1, of: way.meetings.length } : null, date: wish.date, version: wish.version },
 		...{

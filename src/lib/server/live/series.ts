@@ -12,18 +12,19 @@ import type { Wish } from './plan.ts';
 type App = Pick<Running, 'sessions' | 'series' | 'methods' | 'rooms' | 'clock'>;
 type For = Pick<Team, 'id' | 'words' | 'smallest'>;
 export type SeriesWish = Pick<Series, 'method' | 'title' | 'aim'> & {
+	id?: Id;
 	meetings: Pick<Wish, 'meeting' | 'date' | 'version' | 'unrecorded'>[];
 };
 
 /** The whole series at once; undefined when one of its meetings does not exist, or there is none. */
 export async function planSeries(app: App, team: For, { meetings, ...wish }: SeriesWish): Promise<Id | undefined> {
-	const id = newId();
+	const id = wish.id ?? newId();
 	const own = (key: string) => app.methods.published(team.id, key);
 	const planned = meetings.map((meeting) => sessionRows(team, { ...meeting, method: wish.method, title: '', series: id }, own));
 	const sessions = planned.flatMap((rows) => (rows ? [rows] : []));
 	if (!sessions.length || sessions.length < planned.length) return undefined;
 	const turns = sessions.map(([head]) => ({ session: head.id, skipped: false }));
-	await app.series.make({ id, team: team.id, ...wish, turns, createdAt: app.clock.wall() }, sessions);
+	await app.series.make({ ...wish, id, team: team.id, turns, createdAt: app.clock.wall() }, sessions);
 	await numbered(app, turns);
 	return id;
 }
@@ -41,19 +42,19 @@ export async function addTurn(
 	if (!rows) return undefined;
 	await patiently(() => app.sessions.create(rows));
 	const turns = [...series.turns];
+	if (turns.some(({ session }) => session === rows[0].id)) return rows[0].id;
 	const at = turns.findIndex(({ session }) => session === behind);
 	turns.splice(at < 0 ? turns.length : at + 1, 0, { session: rows[0].id, skipped: false });
 	await arranged(app, series, turns);
 	return rows[0].id;
 }
 
-/** Earlier or later by one place. At the edge nothing moves. */
-export async function moveTurn(app: App, series: Series, session: Id, by: -1 | 1): Promise<void> {
+/** To this place, counted from 0. */
+export async function moveTurn(app: App, series: Series, session: Id, to: number): Promise<void> {
 	const turns = [...series.turns];
 	const at = turns.findIndex((turn) => turn.session === session);
-	const to = at + by;
-	if (at < 0 || to < 0 || to >= turns.length) return;
-	[turns[at], turns[to]] = [turns[to]!, turns[at]!];
+	if (at < 0 || at === to || to >= turns.length) return;
+	turns.splice(to, 0, ...turns.splice(at, 1));
 	await arranged(app, series, turns);
 }
 

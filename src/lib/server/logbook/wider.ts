@@ -25,11 +25,16 @@ const found = (app: App, team: string) => shared(app.entries.wider(team)).filter
 
 export const wider = (app: App, team: string) => meetings(app, found(app, team));
 
-/** Plans it, with a round behind the check-in that asks about these. Undefined when none of them is there. */
-export async function startWith(app: App, team: Team, wish: { method: Start; date: string; ids: string[] }): Promise<Id | undefined> {
+/** Plans it under this id, once, with a round behind the check-in that asks about these. Undefined when none of them is there. */
+export async function startWith(
+	app: App,
+	team: Team,
+	wish: { id: Id; method: Start; date: string; ids: string[] }
+): Promise<Id | undefined> {
 	const lines = found(app, team.id).filter(({ id }) => wish.ids.includes(id));
 	if (!lines.length) return undefined;
 	const session = await plan(app.sessions, team, {
+		id: wish.id,
 		method: wish.method,
 		meeting: wish.method,
 		date: wish.date,
@@ -39,6 +44,7 @@ export async function startWith(app: App, team: Team, wish: { method: Start; dat
 	const room = session ? app.rooms.room(session) : undefined;
 	await room?.write((rows) => {
 		const rounds = rows.rounds();
+		if (rounds.some(({ title }) => title.nl === TITLE.nl)) return { change: put() };
 		const after = (rounds.find(({ type }) => type === 'checkin') ?? rounds[0]!).id;
 		const asked = { title: TITLE, prompt: promptOf(lines.slice(0, MOST).map(({ text }) => text.trim())), form: 'text', minutes: MINUTES };
 		const rules = { reveal: 'onShow', by: 'named', log: 'summary' } as const;

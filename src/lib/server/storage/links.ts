@@ -3,7 +3,7 @@
  * for: two browsers that use it at once make one account.
  */
 import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
-import { hashOf, newToken } from '../tokens.ts';
+import { hashOf, invitation, newToken } from '../tokens.ts';
 import type { Database } from './database.ts';
 import { patiently } from './patience.ts';
 import type { Newcomer, People } from './people.ts';
@@ -23,11 +23,12 @@ const lasts: Record<LinkPurpose, number> = {
 	verify: 10 * 60_000
 };
 
-type Wish = Pick<Link, 'purpose'> & Partial<Pick<Link, 'team' | 'role' | 'person' | 'madeBy' | 'label' | 'email'>>;
+type Wish = Pick<Link, 'purpose'> & Partial<Pick<Link, 'team' | 'role' | 'person' | 'madeBy' | 'label' | 'email' | 'form'>>;
 
 export type Links = ReturnType<typeof links>;
 
-export function links({ sqlite, db }: Database, people: People, teams: Teams) {
+/** `key`: the server's own, from which an invitation follows that a form asks for again. */
+export function links({ sqlite, db }: Database, people: People, teams: Teams, key?: Buffer) {
 	const { link, member, office, team } = schema;
 	const whole = <T>(work: () => T) => patiently(() => sqlite.transaction(work).immediate());
 
@@ -35,9 +36,18 @@ export function links({ sqlite, db }: Database, people: People, teams: Teams) {
 		/** Answers with the token, which is shown once and stored nowhere. All but an invitation end those of their kind made before. */
 		make: (wish: Wish): Promise<string> =>
 			whole(() => {
-				const token = newToken();
 				const now = Date.now();
-				const { purpose, person } = wish;
+				const { purpose, person, form } = wish;
+				const made =
+					form &&
+					key &&
+					db
+						.select()
+						.from(link)
+						.where(and(eq(link.form, form), gt(link.ends, now)))
+						.get();
+				if (made) return invitation(key, form, made.createdAt);
+				const token = form && key ? invitation(key, form, now) : newToken();
 				db.delete(link).where(lte(link.ends, now)).run();
 				if (purpose === 'first') db.delete(link).where(eq(link.purpose, purpose)).run();
 				if (purpose !== 'invite' && person)

@@ -42,9 +42,17 @@ export function ownMethods({ sqlite, db }: Database) {
 		/**
 		 * A new one. `make` is told the key it gets: the wish, or the wish with a number when that is somebody's already. What was judged before may be
 		 * published at once. Answers with the key, or undefined when the team has no room.
+		 * `id`: of a form that may be sent twice; then it is made once.
 		 */
-		make: (team: string, wish: string, make: (key: string) => Draft, by: string, sound = false): Promise<string | undefined> =>
-			patiently(() => sqlite.transaction(() => add(team, wish, make, by, Date.now(), sound)).immediate()),
+		make: (
+			team: string,
+			wish: string,
+			make: (key: string) => Draft,
+			by: string,
+			sound = false,
+			id = newId()
+		): Promise<string | undefined> =>
+			patiently(() => sqlite.transaction(() => made(team, id) ?? add(team, wish, make, by, Date.now(), sound, id)).immediate()),
 		/**
 		 * One that was judged before and comes along with a logbook; the same one is there once. Answers with the key it has here, or undefined when the team
 		 * has no room. Inside a transaction of the caller's.
@@ -74,13 +82,22 @@ export function ownMethods({ sqlite, db }: Database) {
 		remove: (team: string, key: string): Promise<void> => patiently(() => void db.delete(ownMethod).where(at(team, key)).run())
 	};
 
+	function made(team: string, id: string): string | undefined {
+		return db
+			.select({ key: ownMethod.key })
+			.from(ownMethod)
+			.where(and(eq(ownMethod.team, team), eq(ownMethod.id, id)))
+			.get()?.key;
+	}
+
 	function add(
 		team: string,
 		wish: string,
 		make: (key: string) => Draft,
 		by: string,
 		changedAt: number,
-		sound: boolean
+		sound: boolean,
+		id = newId()
 	): string | undefined {
 		const keys = db.select({ key: ownMethod.key }).from(ownMethod).where(eq(ownMethod.team, team)).all();
 		if (keys.length >= MOST_METHODS) return undefined;
@@ -88,7 +105,7 @@ export function ownMethods({ sqlite, db }: Database) {
 		const draft = make(key);
 		const stands = sound ? { published: draft, version: draft.version, changed: false } : {};
 		db.insert(ownMethod)
-			.values({ id: newId(), team, key, draft, ...stands, changedAt, changedBy: by })
+			.values({ id, team, key, draft, ...stands, changedAt, changedBy: by })
 			.run();
 		return key;
 	}

@@ -26,12 +26,12 @@ export function seriesShelf({ sqlite, db }: Database) {
 		/** The oldest first. */
 		ofTeam: (team: string): Series[] => all.all({ team }),
 		find: (team: string, id: Id | null): Series | undefined => (id ? db.select().from(series).where(at(team, id)).get() : undefined),
-		/** A series with the conversations it begins with, all or nothing. */
+		/** A series with the conversations it begins with, all or nothing. One that is there already stays as it is. */
 		make: (one: Series, sessions: Row[][]) =>
 			patiently(() =>
 				sqlite
 					.transaction(() => {
-						db.insert(series).values(one).run();
+						if (db.insert(series).values(one).onConflictDoNothing().run().changes === 0) return;
 						for (const row of sessions.flat()) store.put(row);
 					})
 					.immediate()

@@ -36,9 +36,10 @@ export function sessions({ sqlite, db }: Database) {
 				};
 			})();
 		},
-		/** A planned session: its head and the copy of its plan. */
+		/** A planned session: its head and the copy of its plan. One that is there already stays as it is. */
 		create(rows: Row[]): void {
-			sqlite.transaction(() => rows.forEach((row) => store.put(row)))();
+			const there = (row: Row) => row.kind === 'session' && this.team(row.id) !== undefined;
+			sqlite.transaction(() => rows.some(there) || rows.forEach((row) => store.put(row)))();
 		},
 		/** Gone with everything in it. `also`: in the same transaction, before it. */
 		remove(id: Id, also?: () => void): void {

@@ -50,12 +50,12 @@ export function teams({ sqlite, db }: Database) {
 			const found = mine && db.select().from(team).where(eq(team.id, teamId)).get();
 			return found && { ...found, role: mine };
 		},
-		/** A new team, with its maker as owner. Answers with its id. */
-		make: (wish: Wish, personId: string) =>
+		/** A new team, with its maker as owner. Answers with its id; of a form that was sent before, with what that made. */
+		make: (wish: Wish, personId: string, id = newId()) =>
 			patiently(() =>
 				sqlite
 					.transaction(() => {
-						const id = newId();
+						if (roleIn(id, personId)) return id;
 						db.insert(team)
 							.values({ id, ...wish, createdAt: Date.now() })
 							.run();

@@ -39,10 +39,12 @@ export function ownVirtues({ sqlite, db }: Database) {
 					.run();
 			return true;
 		},
-		/** Answers with its key, or undefined when the team has no room. */
-		add: (team: string, words: VirtueWords): Promise<string | undefined> =>
+		/** Answers with its key, or undefined when the team has no room. `once`: the same words again are the same virtue. */
+		add: (team: string, words: VirtueWords, once = false): Promise<string | undefined> =>
 			whole(() => {
 				const there = mine(team);
+				const known = there.find((one) => JSON.stringify(one.words) === JSON.stringify(words));
+				if (known && once) return known.key;
 				if (there.length >= MOST_VIRTUES) return undefined;
 				const keys = [...shipped, ...there].map(({ key }) => key);
 				const key = freshKey(words.name.nl, keys);

@@ -12,7 +12,7 @@ export const load: PageServerLoad = (event) => {
 	return { me: me.id, teams: offices.teams(), people: offices.people(), invitations: links.invitations(null) };
 };
 
-const { id, office, yes, label } = shapes;
+const { id, office, yes, label, fresh } = shapes;
 
 export const actions: Actions = {
 	rescue: formAction('rescue', { team: id, person: id }, async ({ team, person }, event) => {
@@ -40,8 +40,8 @@ export const actions: Actions = {
 		const done = await event.locals.auth.removePerson(person);
 		return done === 'gone' ? { done: true } : { problems: { form: done === 'last-owner' ? 'owns-alone' : done } };
 	}),
-	invite: formAction('invite', { label }, async (wish, event) => {
-		const token = await event.locals.auth.links.make({ purpose: 'invite', madeBy: myOffice(event, 'person:invite').id, ...wish });
+	invite: formAction('invite', { label, fresh }, async ({ fresh: form, ...wish }, event) => {
+		const token = await event.locals.auth.links.make({ purpose: 'invite', madeBy: myOffice(event, 'person:invite').id, form, ...wish });
 		return { done: true, label: wish.label, link: `${await ownOrigin(event.url)}/uitnodiging#${token}` };
 	}),
 	withdraw: formAction('withdraw', { invitation: id }, async ({ invitation }, event) => {

@@ -9,11 +9,11 @@ export const load: PageServerLoad = async (event) => {
 	return { teams: event.locals.auth.teams.ofPerson(person), asked: (await boot()).consents.waits({ person }) };
 };
 
-const { name, words, kind } = shapes;
+const { name, words, kind, fresh } = shapes;
 
 export const actions: Actions = {
-	make: formAction('make', { name, words, kind }, async (wish, event) => {
-		const team = await event.locals.auth.teams.make(wish, me(event).id);
+	make: formAction('make', { name, words, kind, fresh }, async ({ fresh, ...wish }, event) => {
+		const team = await event.locals.auth.teams.make(wish, me(event).id, fresh);
 		redirect(303, `/teams/${team}`);
 	})
 };

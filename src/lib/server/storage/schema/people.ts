@@ -149,6 +149,8 @@ export const link = sqliteTable(
 		email: text(),
 		/** For whom it was made, as its maker calls them. */
 		label: text().notNull().default(''),
+		/** The form an invitation was made with: sent again, it shows the same one. */
+		form: text(),
 		createdAt: integer().notNull(),
 		/** Wall clock, milliseconds. */
 		ends: integer().notNull()

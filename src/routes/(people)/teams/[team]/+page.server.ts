@@ -34,13 +34,13 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const { label, invitedAs, id, role } = shapes;
+const { label, invitedAs, id, role, fresh } = shapes;
 
 export const actions: Actions = {
-	invite: formAction('invite', { label, role: invitedAs }, async (wish, event) => {
+	invite: formAction('invite', { label, role: invitedAs, fresh }, async ({ fresh: form, ...wish }, event) => {
 		const team = myTeam(event, 'member:invite');
 		const { settings } = await boot();
-		const token = await event.locals.auth.links.make({ purpose: 'invite', team: team.id, madeBy: event.locals.person?.id, ...wish });
+		const token = await event.locals.auth.links.make({ purpose: 'invite', team: team.id, madeBy: event.locals.person?.id, form, ...wish });
 		return { done: true, label: wish.label, link: `${ownAddress(event.url, settings)}/uitnodiging#${token}` };
 	}),
 	withdraw: formAction('withdraw', { invitation: id }, async ({ invitation }, event) => {

@@ -48,7 +48,8 @@ export const actions: Actions = {
 			date: day,
 			title,
 			version: v.picklist(['normal', 'short'], 'choose'),
-			keeps: v.optional(v.picklist(['yes', 'nothing'], 'choose'), 'yes')
+			keeps: v.optional(v.picklist(['yes', 'nothing'], 'choose'), 'yes'),
+			fresh: shapes.fresh
 		},
 		async (wish, event) => {
 			const team = myTeam(event, 'session:plan');
@@ -57,7 +58,8 @@ export const actions: Actions = {
 			const [method = '', meeting = ''] = wish.method ? [wish.method, wish.meeting] : wish.meeting.split('/');
 			const offer = offers(published(methods, team.id)).find((one) => one.ready && one.method === method && one.meeting === meeting);
 			const own = (key: string) => methods.published(team.id, key);
-			const session = offer && (await plan(sessions, team, { ...wish, method, meeting, unrecorded: wish.keeps === 'nothing' }, own));
+			const session =
+				offer && (await plan(sessions, team, { ...wish, id: wish.fresh, method, meeting, unrecorded: wish.keeps === 'nothing' }, own));
 			if (!session) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 		}

@@ -9,7 +9,7 @@ import { later } from './days.ts';
 import { inSeries } from './meetings.ts';
 import { day, words } from './shapes.ts';
 
-const { id } = shapes;
+const { id, fresh } = shapes;
 const aim = v.pipe(v.string(), v.trim(), v.maxLength(300, 'too-long'));
 const key = v.pipe(v.string(), v.maxLength(80, 'choose'));
 /** A day, or none: of another method, or passed over. */
@@ -43,38 +43,46 @@ export const seriesActions = {
 			start: day,
 			weeks: v.picklist(['1', '2', '3', '4', '6'], 'choose'),
 			version,
-			keeps
+			keeps,
+			fresh
 		};
 		return formAction('series', { ...asked, ...dates, ...bare }, async (wish) => {
-			const { title, aim, method, version } = wish;
+			const { title, aim, method, version, fresh } = wish;
 			const order = all.filter((offer) => offer.method === method).map(({ meeting }) => meeting);
 			const meetings = order.flatMap((meeting) => {
 				const { [`date-${meeting}`]: date, [`keeps-${meeting}`]: own } = wish as Record<string, string>;
 				const unrecorded = wish.keeps === 'nothing' || own === 'nothing';
 				return date ? [{ meeting, date, version: version as 'normal' | 'short', unrecorded }] : [];
 			});
-			if (!(await planSeries(app, team, { method, title, aim, meetings }))) return { problems: { meeting: 'choose' } };
+			if (!(await planSeries(app, team, { id: fresh, method, title, aim, meetings }))) return { problems: { meeting: 'choose' } };
 			redirect(303, `/teams/${team.id}/gesprekken`);
 		})(event);
 	},
-	add: formAction('add', { series: id, meeting: key, date: day, keeps }, async (wish, event) => {
+	add: formAction('add', { series: id, meeting: key, date: day, keeps, fresh }, async (wish, event) => {
 		const { app, team, series, version } = await mine(event, wish.series);
-		const session = await addTurn(app, team, series, { ...wish, title: '', version, unrecorded: wish.keeps === 'nothing' });
+		const { meeting, date } = wish;
+		const session = await addTurn(app, team, series, {
+			...{ id: wish.fresh, meeting, date, title: '', version },
+			unrecorded: wish.keeps === 'nothing'
+		});
 		if (!session) return { problems: { meeting: 'choose' } };
 		redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 	}),
-	repeat: formAction('repeat', { series: id, session: id }, async (wish, event) => {
+	repeat: formAction('repeat', { series: id, session: id, fresh }, async (wish, event) => {
 		const { app, team, series, version } = await mine(event, wish.series);
 		const head = app.sessions.ofTeam(team.id).find((one) => one.id === wish.session && one.series === series.id);
 		if (!head) error(404, 'not found');
-		const again = { meeting: head.meeting, date: later(head.date, 14), title: '', version, unrecorded: head.unrecorded };
+		const again = {
+			...{ id: wish.fresh, meeting: head.meeting, date: later(head.date, 14), title: '', version },
+			unrecorded: head.unrecorded
+		};
 		const session = await addTurn(app, team, series, again, head.id);
 		if (!session) return { problems: { meeting: 'choose' } };
 		redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 	}),
-	move: formAction('move', { series: id, session: id, by: v.picklist(['1', '-1'], 'choose') }, async (wish, event) => {
+	move: formAction('move', { series: id, session: id, to: v.pipe(v.string(), v.regex(/^\d{1,3}$/)) }, async (wish, event) => {
 		const { app, series } = await mine(event, wish.series);
-		await moveTurn(app, series, wish.session, wish.by === '1' ? 1 : -1);
+		await moveTurn(app, series, wish.session, Number(wish.to));
 		return { done: true };
 	}),
 	skip: formAction('skip', { series: id, session: id, skipped: v.picklist(['true', 'false'], 'choose') }, async (wish, event) => {

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { blank, only, under } from '#lib/methods/draft.ts';
 import { MOST_BYTES, readFile } from '#lib/methods/file.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
+import { idOf } from '#lib/server/auth/once.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
 import { language } from '#lib/i18n/locale.svelte.ts';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 			if (!title) return 'missing';
 			if (title.length > 120) return 'too-long';
 			const { methods } = await boot();
-			key = await methods.make(team.id, title, (key) => blank(key, only(language(), title)), me(event).id);
+			key = await methods.make(team.id, title, (key) => blank(key, only(language(), title)), me(event).id, false, idOf(event.url, lines));
 			return key ? 'done' : 'full';
 		});
 		if (key) redirect(303, `/teams/${team.id}/werkwijzen/${key}/bewerken`);
@@ -41,7 +42,8 @@ export const actions: Actions = {
 	/** Nothing is stored of a file in which anything is wrong. */
 	import: async (event) => {
 		const team = myTeam(event, 'ways:change');
-		const file = (await event.request.formData()).get('file');
+		const form = await event.request.formData();
+		const file = form.get('file');
 		if (!(file instanceof File)) error(400);
 		const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
 		const verdict = readFile(bytes);
@@ -49,7 +51,14 @@ export const actions: Actions = {
 		let key: string | undefined;
 		const reply = await answered('import', {}, async () => {
 			const { methods } = await boot();
-			key = await methods.make(team.id, verdict.method.key, (key) => under(key, verdict.method), me(event).id, true);
+			key = await methods.make(
+				team.id,
+				verdict.method.key,
+				(key) => under(key, verdict.method),
+				me(event).id,
+				true,
+				idOf(event.url, { fresh: String(form.get('fresh')) }, verdict.method.key)
+			);
 			return key ? 'done' : 'full';
 		});
 		if (key) redirect(303, `/teams/${team.id}/werkwijzen/${key}`);

@@ -4,6 +4,7 @@ import { method } from '#lib/methods/index.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
+import { idOf } from '#lib/server/auth/once.ts';
 import { reading } from '#lib/server/logbook/reading.ts';
 import { STARTS, startWith, wider } from '#lib/server/logbook/wider.ts';
 import { day } from '../../gesprekken/shapes.ts';
@@ -33,7 +34,13 @@ export const actions: Actions = {
 		const team = myTeam(event, 'session:plan');
 		const form = await event.request.formData();
 		const read = v.safeParse(Wish, { method: form.get('method'), date: form.get('date'), ids: form.getAll('item') });
-		const session = read.success && (await startWith(await boot(), team, read.output));
+		const ticked = form.getAll('item').join();
+		const id = idOf(
+			event.url,
+			{ fresh: String(form.get('fresh')), date: String(form.get('date')), method: String(form.get('method')) },
+			ticked
+		);
+		const session = read.success && (await startWith(await boot(), team, { ...read.output, id }));
 		if (!session) return fail(400, { missing: true });
 		redirect(303, `/teams/${team.id}/gesprekken/${session}`);
 	}

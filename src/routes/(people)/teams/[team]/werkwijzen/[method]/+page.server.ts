@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { ownVersion } from '#lib/methods/draft.ts';
 import { method as shipped } from '#lib/methods/index.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
+import { idOf } from '#lib/server/auth/once.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
 import { boot } from '#lib/server/boot.ts';
 import { wordsOf } from '#lib/server/live/page.ts';
@@ -27,7 +28,7 @@ export const actions: Actions = {
 		const method = shipped(event.params.method) ?? methods.find(team.id, event.params.method)?.draft ?? error(404);
 		let key: string | undefined;
 		const reply = await answered('copy', lines, async () => {
-			key = await methods.make(team.id, `${method.key}`, (key) => ownVersion(key, method), me(event).id);
+			key = await methods.make(team.id, `${method.key}`, (key) => ownVersion(key, method), me(event).id, false, idOf(event.url, lines));
 			return key ? 'done' : 'full';
 		});
 		if (key) redirect(303, `/teams/${team.id}/werkwijzen/${key}/bewerken`);

@@ -47,7 +47,7 @@ export const actions: Actions = {
 		const words = wordsIn(lines);
 		if (typeof words === 'string') return words;
 		const { virtues } = await boot();
-		return (await virtues.add(team, words)) ? 'done' : 'full';
+		return (await virtues.add(team, words, true)) ? 'done' : 'full';
 	}),
 	change: action('change', async (team, lines) => {
 		const words = wordsIn(lines);

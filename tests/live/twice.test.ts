@@ -1,0 +1,131 @@
+/**
+ * Every form of every page a facilitator has, filled in as it stands there and sent twice: the second time changes nothing (R2). What is made is named
+ * by the form itself, so it does not matter whether somebody pressed twice, a line dropped, or the answer was loaded again.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import { doors } from '../../src/lib/server/auth/doors.ts';
+import { planMeeting, planSeries } from '../drive.ts';
+import { storeTeam } from '../seed/shelf.ts';
+import { House } from './house.ts';
+
+let house: House;
+let things: Record<string, string[]>;
+beforeAll(async () => {
+	house = await House.open();
+	const planned = await planMeeting(house.ellen, house.team);
+	await planSeries(house.ellen, house.team);
+	const method = (await house.ellen.submit(`/teams/${house.team}/werkwijzen?/make`, { title: 'Van ons' })).split('/').at(-2)!;
+	const database = openDatabase(house.data);
+	await storeTeam(database, house.team);
+	const held = database.sqlite.prepare(`SELECT id FROM session WHERE stage = 'closed' ORDER BY date`).pluck().all() as string[];
+	database.close();
+	const one = held[3]!;
+	things = {
+		team: [house.team],
+		session: [planned, one],
+		method: [method, 'kwartier'],
+		virtue: ['trouw'],
+		kind: ['verhaal'],
+		of: [house.team, one]
+	};
+	things.meeting = [method];
+	things.round = ['checkin'];
+	await house.ellen.ask(`/teams/${house.team}?/invite`, { label: 'Joris', role: 'reader' });
+}, 60_000);
+afterAll(() => house.close());
+
+/** Ends something the other pages need, or who asks. What it does a second time is asked where it is tested by itself. */
+const ENDS = /uitloggen|\?\/(remove|leave|session|everything|everywhere|end|stop|password|email|drop|release|withdraw)$/;
+
+/** What makes something that was not there. */
+const MAKES = [
+	...[
+		'/teams?/make',
+		'/beheer?/invite',
+		'/teams/·?/invite',
+		'/gesprekken?/plan',
+		'/gesprekken?/series',
+		'/gesprekken?/add',
+		'/gesprekken?/repeat'
+	],
+	...['/gesprekken/·?/add', '/gesprekken/·?/ahead', '/leven-meer?/plan', '/logboek/·?/reflection', '/logboek/·?/correction'],
+	...['/afspraken?/followup', '/werkwijzen?/make', '/kwartier?/copy', '/deugden?/add', '/termijnen?/hold']
+];
+
+const addresses = (route: string): string[] => {
+	const name = /\[(\w+)\]/.exec(route);
+	if (!name) return [route.replace('/(people)', '')];
+	return (things[name[1]!] ?? []).flatMap((thing) => addresses(route.replace(name[0], thing)));
+};
+
+type Form = { action: string; fields: [string, string][] };
+
+/** As a browser would send them: what is hidden, what is filled in or chosen already, and something where nothing stands yet. */
+function formsOn(page: string, html: string): Form[] {
+	return [...html.matchAll(/<form\b([^>]*)>([^]*?)<\/form>/g)].flatMap(([, head = '', inside = '']) => {
+		if (!/method="post"/i.test(head)) return [];
+		const action = new URL(/action="([^"]*)"/.exec(head)?.[1] ?? '', `http://here${page}`);
+		return [{ action: action.pathname + action.search, fields: fieldsIn(inside) }];
+	});
+}
+
+function fieldsIn(inside: string): [string, string][] {
+	const fields = new Map<string, string>();
+	for (const [, tag, head = '', rest = ''] of inside.matchAll(/<(input|textarea|select)\b([^>]*)>([^]*?)(?=<input|<textarea|<select|$)/g)) {
+		const of = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(head)?.[1];
+		const [name, type] = [of('name'), of('type') ?? 'text'];
+		if (!name || type === 'file') continue;
+		if (tag === 'select') fields.set(name, [...rest.matchAll(/<option[^>]*value="([^"]*)"/g)].map((one) => one[1]!).find(Boolean) ?? '');
+		else if (tag === 'textarea') fields.set(name, /^([^<]*)/.exec(rest)?.[1] || 'Iets van nu');
+		else if (type === 'radio' || type === 'checkbox')
+			(/\bchecked\b/.test(head) || !fields.has(name)) && fields.set(name, of('value') ?? 'on');
+		else fields.set(name, of('value') || (type === 'date' ? '2026-12-24' : type === 'number' ? '5' : type === 'hidden' ? '' : 'Iets'));
+	}
+	return [...fields];
+}
+
+/** How often and when something was written tells nothing of what stands there. */
+const withoutWhen = (row: unknown) => JSON.stringify({ ...(row as object), revision: 0, updatedAt: 0 });
+
+/** Everything stored but who looked when. */
+const stored = () =>
+	house.read((db) => {
+		const tables = db.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`).pluck().all() as string[];
+		const quiet = tables.filter((name) => !/^(sign_in|access_log|search.*|index_queue|entry)$/.test(name));
+		return Object.fromEntries(quiet.map((name) => [name, db.prepare(`select * from "${name}"`).all().map(withoutWhen).sort()]));
+	});
+
+test('R2 each form of each page, sent twice, does what it does once', async () => {
+	const twice: string[] = [];
+	const done = new Set<string>();
+	for (const page of Object.keys(doors)
+		.filter((route) => route.startsWith('/(people)/'))
+		.flatMap(addresses)) {
+		const answer = await house.ellen.get(page);
+		if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('html')) continue;
+		for (const { action, fields } of formsOn(page, await answer.text())) {
+			const kind = action.replace(/[0-9a-z]{26}/g, '·');
+			if (ENDS.test(action) || done.has(kind)) continue;
+			const first = await house.ellen.post(action, Object.fromEntries(fields));
+			const before = stored();
+			const second = await house.ellen.post(action, Object.fromEntries(fields));
+			const after = stored();
+			if (first.type === 'success' || first.type === 'redirect') done.add(kind);
+			for (const table of Object.keys(after))
+				if (JSON.stringify(after[table]) !== JSON.stringify(before[table]))
+					twice.push(
+						`${kind} ${first.type}: ${table} ${after[table]!.filter((row) => !before[table]!.includes(row))
+							.join()
+							.slice(0, 300)}`
+					);
+			if (first.location !== second.location) twice.push(`${kind} led elsewhere`);
+		}
+	}
+	expect(twice).toEqual([]);
+	for (const made of MAKES)
+		expect(
+			[...done].some((kind) => kind.endsWith(made)),
+			made
+		).toBe(true);
+}, 120_000);
