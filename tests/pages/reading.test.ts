@@ -3,10 +3,15 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/storage/database.ts';
+import * as schema from '#lib/server/storage/schema.ts';
+import { hashOf } from '#lib/server/tokens.ts';
 import { startApp, type App } from '../app.ts';
 import { barriers, complaintsOf, goTo, openBrowser, openContext, pageIn, sticksOut } from '../browser.ts';
 import { firstFacilitator, makeTeam, Visitor } from '../drive.ts';
 import { storeTeam } from '../seed/shelf.ts';
+
+/** Of a seat. */
+const LINK = 'een-link-terug-van-joris';
 
 let app: App;
 let browser: Browser;
@@ -28,7 +33,14 @@ beforeAll(async () => {
 	series = database.sqlite.prepare('SELECT id FROM series WHERE team = ? ORDER BY createdAt').pluck().get(team) as string;
 	// Ellen sat there herself, under another name.
 	database.sqlite.exec(`UPDATE seat SET person = (SELECT id FROM person) WHERE name = 'Mo'`);
+	// Joris has no account: he took a link back along, and when they meet again was agreed.
+	const next = JSON.stringify({ date: '2099-12-01', presenter: '' });
+	database.sqlite.prepare('UPDATE session SET next = ? WHERE id = ?').run(next, sessions[9]);
+	const seat = database.sqlite.prepare(`SELECT id FROM seat WHERE session = ? AND name = 'Joris'`).pluck().get(sessions[9]) as string;
+	const access = { hash: hashOf(LINK), session: sessions[9]!, purpose: 'return', seat, ends: Date.UTC(2100, 0, 1) } as const;
+	database.db.insert(schema.access).values(access).run();
 	database.close();
+	await ellen.submit('/terug?/open', { link: `#${LINK}` });
 	roos = await invited('reader', 'roos@deugdelijk.example');
 });
 afterAll(async () => {
@@ -67,8 +79,14 @@ const pages = () => [
 	['steps', `${home}/${sessions[3]}/stappen?ronde=3`]
 ];
 
+/** Without an account, by a link back. */
+const byLink = [
+	['back', '/terug'],
+	['own line', '/terug/lijn']
+];
+
 /** On a phone axe looks at the longest page and at one with forms; what does not fit is looked for on all. */
-const FORMS = ['line', 'agreements'];
+const FORMS = ['line', 'agreements', 'back'];
 
 test.each([
 	['nl', 1440],
@@ -77,7 +95,7 @@ test.each([
 	'every page reads well in %s at %i px',
 	async (language, width) => {
 		const page = await opened(ellen, language, width);
-		for (const [name, path] of pages()) {
+		for (const [name, path] of [...pages(), ...byLink]) {
 			await goTo(page, app.url + path);
 			expect(await page.locator('h1').count(), name).toBe(1);
 			if (width > 1000 || FORMS.includes(name!)) expect(await barriers(page), name).toEqual([]);
@@ -115,6 +133,20 @@ test('somebody reads their own line, intentions too, and takes it along; nobody 
 		expect(own, path).not.toContain('pen neer als iemand');
 		expect(await (await roos.get(path)).text(), path).not.toContain('door de straat');
 	}
+});
+
+test('who took part without an account has their own line, and the days to come for their calendar, by the link alone', async () => {
+	const who = new Visitor(app.url);
+	expect((await who.get('/terug/lijn')).status).toBe(303);
+	expect((await who.get('/terug/agenda')).status).toBe(404);
+	await who.submit('/terug?/open', { link: `#${LINK}` });
+	const own = await (await who.get('/terug/lijn')).text();
+	expect(own).toContain('Jouw eigen lijn door de gesprekken');
+	expect(own).not.toContain('zonder reden door de straat');
+	expect(await (await who.get('/terug')).text()).toContain('/terug/agenda');
+	const days = await who.get('/terug/agenda');
+	expect(days.headers.get('content-type')).toContain('text/calendar');
+	expect(await days.text()).toContain('DTSTART;VALUE=DATE:20991201');
 });
 
 test('for who is not in the team there is no such page', async () => {

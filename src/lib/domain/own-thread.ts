@@ -15,6 +15,8 @@ export type Intention = {
 	text: string;
 	when: string;
 	notice: string;
+	/** The day they want to look back, if they named one. */
+	back: string;
 	date: string;
 	since: { date: string; tag: Text | null; text: string }[];
 };
@@ -43,7 +45,7 @@ function intentions(sat: Sat[]): Intention[] {
 		.flatMap(({ answer, date, lines }) =>
 			lines.flatMap(({ text, agreement }) =>
 				agreement && text.trim()
-					? [{ id: answer.id, text, when: agreement.when, notice: agreement.notice, date, since: came(answer.id) }]
+					? [{ id: answer.id, text, when: agreement.when, notice: agreement.notice, back: agreement.back, date, since: came(answer.id) }]
 					: []
 			)
 		);

@@ -11,15 +11,20 @@ import type { SeenAside } from './view.ts';
 /** As many as one question can hold answers about; the newest, when there are more. */
 const MOST = 60;
 const HARVEST = ['harvest-shared', 'meaning', 'lesson'];
+/** What holds for the team as a whole, whatever series it was found in. */
+const LEADING = ['principle', 'promise'];
 
-/** Lines the group wanted to keep, with how they stood when they were last looked at. The key is the answer's id. */
-export function seriesHarvest({ near }: Past): Item[] {
+/** Lines the group wanted to keep, and the team's principles and promises, with how they stood when they were last looked at. The key is the answer's id. */
+export function seriesHarvest({ all, near }: Past): Item[] {
 	const found = new Map<string, Item>();
-	for (const rows of near)
+	for (const rows of all)
 		for (const { round, field, answer, line } of keptLines(rows)) {
 			const earlier = field.from === 'harvest:series' && answer.about ? found.get(answer.about) : undefined;
 			if (earlier) found.set(earlier.key, { ...earlier, ...stands(line.tag, line.text) });
-			else if (round.type === 'harvest' && HARVEST.includes(line.yields) && line.text.trim())
+			else if (
+				line.text.trim() &&
+				(LEADING.includes(line.yields) || (near.includes(rows) && round.type === 'harvest' && HARVEST.includes(line.yields)))
+			)
 				found.set(answer.id, { key: answer.id, label: same(line.text) });
 		}
 	return [...found.values()].slice(-MOST);

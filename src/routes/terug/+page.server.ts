@@ -6,9 +6,11 @@ import { newId } from '#lib/domain/id.ts';
 import { story } from '#lib/domain/logbook.ts';
 import { Refusal, refuse } from '#lib/domain/refusal.ts';
 import type { Rows } from '#lib/domain/rows.ts';
+import { language } from '#lib/i18n/locale.svelte.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { boot } from '#lib/server/boot.ts';
 import { askedOf, replied, replyShape } from '#lib/server/consent-form.ts';
+import { agenda } from '#lib/server/logbook/agenda.ts';
 import { besideChoices, putBeside } from '#lib/server/logbook/beside.ts';
 import { cookie } from '#lib/server/cookies.ts';
 import { ownActions } from '#lib/server/upkeep/own-actions.ts';
@@ -24,7 +26,8 @@ export const load: PageServerLoad = async ({ request }) => {
 	const there = await behind(token);
 	if (!there) return { back: null, gone: token !== undefined };
 	const { access } = there;
-	const { consents, afterwords } = await boot();
+	const app = await boot();
+	const { consents, afterwords } = app;
 	const own = afterwords.mine(access.session, sayerOf(there));
 	const later = afterwords.of(access.session).flatMap(({ id, what, text, more }) => (own.includes(id) ? [{ id, what, text, more }] : []));
 	const asked = askedOf(consents, { session: access.session, seat: access.seat! });
@@ -37,6 +40,7 @@ export const load: PageServerLoad = async ({ request }) => {
 			}))),
 			asked,
 			later,
+			days: agenda(app, { session: access.session, seat: access.seat! }, language()).length > 0,
 			sayable: await besideChoices(there.room, { leads: false, seats: [access.seat!] }),
 			until: access.ends
 		},

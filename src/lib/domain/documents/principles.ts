@@ -8,7 +8,7 @@ export function principlesOf(entries: Entry[]): Standing[] {
 	return entries
 		.filter(({ kind, text }) => (kind === 'principle' || kind === 'promise') && text.trim())
 		.map((entry) => {
-			const last = entries.findLast(({ kind, about }) => kind === 'review' && about?.item.key === entry.id);
+			const last = entries.findLast(({ kind, about }) => kind === 'review' && about?.item.key === entry.row);
 			return { entry, tested: last ? { date: last.date, state: last.tag } : null };
 		});
 }

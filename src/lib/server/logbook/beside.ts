@@ -15,16 +15,13 @@ export type Choices = ReturnType<typeof besideWords>;
 type Wish = { what: 'correction' | 'remark'; about: Id; text: string; more: string };
 type Who = Speaker & { name: string; sayer: Sayer };
 
-const found = (room: Room, speaker: Speaker) =>
+/** Nothing, as long as the conversation is not closed. */
+export const besideChoices = (room: Room, speaker: Speaker): Promise<Choices> =>
 	room.read((rows) => (rows.session.stage === 'closed' ? besideWords(rows, entriesOf(rows), speaker) : { correction: [], remark: [] }));
-
-export function besideChoices(room: Room, speaker: Speaker): Promise<Choices> {
-	return found(room, speaker);
-}
 
 /** False when the conversation is not closed, or these words are not theirs to say something beside. */
 export async function putBeside(app: Pick<Running, 'afterwords' | 'clock'>, room: Room, who: Who, wish: Wish): Promise<boolean> {
-	if (!(await found(room, who))[wish.what].some(({ key }) => key === wish.about)) return false;
+	if (!(await besideChoices(room, who))[wish.what].some(({ key }) => key === wish.about)) return false;
 	await app.afterwords.add({ ...wish, id: newId(), session: room.id, state: null, name: who.name, at: app.clock.wall() }, who.sayer);
 	return true;
 }

@@ -1,6 +1,6 @@
 /** Where somebody sat: by their account, or by the seat of a return link; and in what is known to be one thread with it. */
 import { ownThread } from '../../domain/own-thread.ts';
-import type { Intention, OwnMeeting } from '../../domain/own-thread.ts';
+import type { Intention, OwnMeeting, Sat } from '../../domain/own-thread.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Text } from '../../domain/row.ts';
 import { Rows } from '../../domain/rows.ts';
@@ -12,13 +12,16 @@ const MOST = 60;
 
 export type Mine = { meetings: OwnMeeting[]; intentions: Intention[] };
 
-export function mine(app: Pick<Running, 'sessions'>, who: { person: string } | { session: Id; seat: Id }): Mine {
+type Who = { person: string } | { session: Id; seat: Id };
+
+export const mine = (app: Pick<Running, 'sessions'>, who: Who): Mine => ownThread(satIn(app, who));
+
+export function satIn(app: Pick<Running, 'sessions'>, who: Who): Sat[] {
 	const seats = app.sessions.threadOf(who).slice(0, MOST);
-	const sat = seats.flatMap(({ session, seat }) => {
+	return seats.flatMap(({ session, seat }) => {
 		const stored = app.sessions.load(session);
 		return stored ? [{ rows: new Rows(stored.rows), seat }] : [];
 	});
-	return ownThread(sat);
 }
 
 /** The same as plain text, to take along. `told` words what belongs to the tool in the reader's language. */

@@ -1,3 +1,4 @@
+import { newId } from '#lib/domain/id.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { myOffice } from '#lib/server/auth/mine.ts';
 import { ownOrigin } from '#lib/server/auth/own-origin.ts';
@@ -9,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) => {
 	const me = myOffice(event, 'organisation:read');
 	const { offices, links } = event.locals.auth;
-	return { me: me.id, teams: offices.teams(), people: offices.people(), invitations: links.invitations(null) };
+	return { fresh: newId(), me: me.id, teams: offices.teams(), people: offices.people(), invitations: links.invitations(null) };
 };
 
 const { id, office, yes, label, fresh } = shapes;

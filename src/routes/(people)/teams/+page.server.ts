@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { newId } from '#lib/domain/id.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me } from '#lib/server/auth/mine.ts';
 import { boot } from '#lib/server/boot.ts';
@@ -6,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const person = me(event).id;
-	return { teams: event.locals.auth.teams.ofPerson(person), asked: (await boot()).consents.waits({ person }) };
+	return { teams: event.locals.auth.teams.ofPerson(person), asked: (await boot()).consents.waits({ person }), fresh: newId() };
 };
 
 const { name, words, kind, fresh } = shapes;

@@ -7,12 +7,22 @@ import type { Tongue } from '../tongue.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export function daysOf(rows: Rows, { told }: Tongue): CalendarDay[] {
-	const { id, next, title, question } = rows.session;
+/** `own`: intentions of whom the calendar is for, and of nobody else. */
+export function daysOf(rows: Rows, { told }: Tongue, own: string[] = []): CalendarDay[] {
+	const { id, next, title, question, video } = rows.session;
 	const met = told(title);
 	const back = (story(rows)?.agreements ?? [])
 		.filter((agreement) => DAY.test(agreement.back))
 		.map(({ id, back, text }) => ({ id, day: back, title: m.documents_day_back({ title: met }), text }));
-	const again = { id, day: next?.date ?? '', title: m.documents_day_next(), text: m.documents_day_next_text({ question: told(question) }) };
+	const text = meetingText(m.documents_day_next_text({ question: told(question) }), own, video);
+	const again = { id, day: next?.date ?? '', title: m.documents_day_next(), text };
 	return [...(DAY.test(again.day) ? [again] : []), ...back];
 }
+
+/** What a calendar says of a meeting: the question, one's own intentions, and where. */
+export const meetingText = (question: string, own: string[], video: string | null): string =>
+	[
+		question,
+		...(own.length ? [m.agenda_own({ own: own.join('\n') })] : []),
+		video ? m.documents_mail_video({ video }) : m.documents_mail_place()
+	].join('\n\n');

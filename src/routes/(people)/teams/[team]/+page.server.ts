@@ -1,3 +1,4 @@
+import { newId } from '#lib/domain/id.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
 import { ownAddress } from '#lib/server/auth/own-address.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		email: mayChange ? email : ''
 	}));
 	return {
+		fresh: newId(),
 		members,
 		kind,
 		rescued: offices.rescued(id, Date.now() - told) ?? null,

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { newId } from '#lib/domain/id.ts';
 import { formAction, shapes } from '#lib/server/auth/form.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
@@ -23,7 +24,9 @@ export const load: PageServerLoad = async (event) => {
 	const mayPlan = mayInTeam(team.role, 'session:plan');
 	const own = mayPlan ? published(app.methods, team.id) : [];
 	return {
+		fresh: newId(),
 		mayPlan,
+		comes: sessions.some(({ stage, date }) => (stage === 'planned' || stage === 'lobby') && date >= today),
 		sessions,
 		asked: sessions.filter(({ id }) => asked.includes(id)),
 		series: overview(app, team.id, sessions, today),

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { newId } from '#lib/domain/id.ts';
 import { blank, only, under } from '#lib/methods/draft.ts';
 import { MOST_BYTES, readFile } from '#lib/methods/file.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		const method = mayChange ? draft : published;
 		return method ? [{ ...card(method), key, version, ...(mayChange && { changed, changedAt, by }) }] : [];
 	});
-	return { shipped: shippedCards, own, mayChange, words: wordsOf(team.words), width: '58rem' };
+	return { fresh: newId(), shipped: shippedCards, own, mayChange, words: wordsOf(team.words), width: '58rem' };
 };
 
 export const actions: Actions = {

@@ -40,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		/** For what a form of this page makes: sent twice, it is made once. */
 		fresh: newId()
 	}));
-	return { ...script, width: '58rem' };
+	return { ...script, fresh: newId(), width: '58rem' };
 };
 
 const pen = () => ({ writer: newId(), take: 1 });

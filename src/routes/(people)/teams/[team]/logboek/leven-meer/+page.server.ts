@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { newId } from '#lib/domain/id.ts';
 import { method } from '#lib/methods/index.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const { team, app, words } = await reading(event);
 	return {
 		...wider(app, team.id),
+		fresh: newId(),
 		starts: STARTS.map((key) => ({ key, title: method(key)!.title })),
 		mayPlan: mayInTeam(team.role, 'session:plan'),
 		today: new Date(app.clock.wall()).toISOString().slice(0, 10),

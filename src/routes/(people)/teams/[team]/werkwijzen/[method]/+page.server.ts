@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { newId } from '#lib/domain/id.ts';
 import { ownVersion } from '#lib/methods/draft.ts';
 import { method as shipped } from '#lib/methods/index.ts';
 import { me, myTeam } from '#lib/server/auth/mine.ts';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const mayChange = mayInTeam(team.role, 'ways:change');
 	const mine = methods.find(team.id, event.params.method);
 	const method = shipped(event.params.method) ?? mine?.published ?? (mayChange ? mine?.draft : undefined) ?? error(404);
-	return { method, own: mine && { version: mine.version, changed: mine.changed }, mayChange, words: wordsOf(team.words) };
+	return { fresh: newId(), method, own: mine && { version: mine.version, changed: mine.changed }, mayChange, words: wordsOf(team.words) };
 };
 
 export const actions: Actions = {
