@@ -96,36 +96,44 @@ const stored = () =>
 		return Object.fromEntries(quiet.map((name) => [name, db.prepare(`select * from "${name}"`).all().map(withoutWhen).sort()]));
 	});
 
+/** The forms of a page, filled in anew: what one made is named by that page as it was then. */
+async function formsOf(page: string): Promise<Form[]> {
+	const answer = await house.ellen.get(page);
+	const html = answer.status === 200 && answer.headers.get('content-type')?.includes('html');
+	return html ? formsOn(page, await answer.text()) : [];
+}
+
+const kindOf = ({ action }: Form) => action.replace(/[0-9a-z]{26}/g, '·');
+
+/** What a second time changed, if anything. */
+async function again({ action, fields }: Form): Promise<{ type: string; changed: string[] }> {
+	const send = () => house.ellen.post(action, Object.fromEntries(fields));
+	const first = await send();
+	const before = stored();
+	const second = await send();
+	const after = stored();
+	const changed = Object.keys(after).filter((table) => JSON.stringify(after[table]) !== JSON.stringify(before[table]));
+	return { type: first.type, changed: [...changed, ...(first.location === second.location ? [] : ['where it leads'])] };
+}
+
 test('R2 each form of each page, sent twice, does what it does once', async () => {
 	const twice: string[] = [];
 	const done = new Set<string>();
-	for (const page of Object.keys(doors)
-		.filter((route) => route.startsWith('/(people)/'))
-		.flatMap(addresses)) {
-		const answer = await house.ellen.get(page);
-		if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('html')) continue;
-		for (const { action, fields } of formsOn(page, await answer.text())) {
-			const kind = action.replace(/[0-9a-z]{26}/g, '·');
-			if (ENDS.test(action) || done.has(kind)) continue;
-			const first = await house.ellen.post(action, Object.fromEntries(fields));
-			const before = stored();
-			const second = await house.ellen.post(action, Object.fromEntries(fields));
-			const after = stored();
-			if (first.type === 'success' || first.type === 'redirect') done.add(kind);
-			for (const table of Object.keys(after))
-				if (JSON.stringify(after[table]) !== JSON.stringify(before[table]))
-					twice.push(
-						`${kind} ${first.type}: ${table} ${after[table]!.filter((row) => !before[table]!.includes(row))
-							.join()
-							.slice(0, 300)}`
-					);
-			if (first.location !== second.location) twice.push(`${kind} led elsewhere`);
+	const pages = Object.keys(doors).filter((route) => route.startsWith('/(people)/'));
+	for (const page of pages.flatMap(addresses)) {
+		const tried = new Map<string, number>();
+		for (;;) {
+			const forms = await formsOf(page);
+			const form = forms.find((one) => !ENDS.test(kindOf(one)) && !done.has(kindOf(one)) && (tried.get(kindOf(one)) ?? 0) < 3);
+			if (!form) break;
+			const kind = kindOf(form);
+			const nth = tried.get(kind) ?? 0;
+			tried.set(kind, nth + 1);
+			const { type, changed } = await again(forms.filter((one) => kindOf(one) === kind)[nth] ?? form);
+			if (type === 'success' || type === 'redirect') done.add(kind);
+			if (changed.length) twice.push(`${kind} ${type}: ${changed.join(', ')}`);
 		}
 	}
 	expect(twice).toEqual([]);
-	for (const made of MAKES)
-		expect(
-			[...done].some((kind) => kind.endsWith(made)),
-			made
-		).toBe(true);
+	expect(MAKES.filter((made) => ![...done].some((kind) => kind.endsWith(made)))).toEqual([]);
 }, 120_000);
