@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { openAgreements, ownIntentions } from '#lib/domain/agreements.ts';
 import { past } from '#lib/domain/past.ts';
 import type { Past } from '#lib/domain/past.ts';
-import { principlesOf } from '#lib/domain/documents/principles.ts';
-import { entriesOfAll } from '#lib/domain/entries.ts';
 import { broughtBefore, goesOn, openEnds, seriesHarvest } from '#lib/domain/series.ts';
 import { view } from '#lib/domain/view.ts';
 import { ELLEN, seeded, Story } from '../cast.ts';
@@ -19,21 +17,6 @@ const before = (...stories: Story[]): Past =>
 const held = (key: string, day = 0, series: string | null = 'reeks') => meetingOf(key, undefined, { series, date: days[day] }, day + 1);
 const agreement = (what: string) => ({ what, who: 'Mo', when: 'voor vrijdag', notice: '', back: '2026-12-22' });
 const followed = (status: string, learned = '') => ({ status, learned, noticed: '' });
-
-/** A meeting of no series in which the team found a principle and a promise, and closed. */
-function leading(): Story {
-	const story = meetingOf('principes-en-beloften', undefined, { series: null, date: days[0] }, 9, 'principes-en-beloften');
-	for (const [round, field, text] of [
-		['principes', 'principe', 'Wij bellen terug.'],
-		['beloften', 'belofte', 'U hoort het van ons.']
-	] as const) {
-		story.step(round, 'writing');
-		story.put('Mo', field, text);
-		story.step(round, 'shown');
-	}
-	story.close();
-	return story;
-}
 
 /** A meeting in which the team agreed something, and closed. */
 function agreed(what = 'We bellen eerst', day = 0, series: string | null = 'reeks'): { story: Story; key: string } {
@@ -107,42 +90,6 @@ describe('What the series gives', () => {
 		);
 		fifth.close();
 		expect(seriesHarvest(before(first, fifth))[0]!.note!.nl).toBe('Is gegroeid: ook in de avond');
-	});
-
-	test('principles and promises come back in whatever series they were found, as long as they are the team’s', () => {
-		const found = leading();
-		expect(seriesHarvest(before(found, held('gk4', 3)))).toMatchObject([
-			{ label: { nl: 'Wij bellen terug.' } },
-			{ label: { nl: 'U hoort het van ons.' } }
-		]);
-	});
-
-	test('a principle that was looked at again was tested that day, and the last time counts', () => {
-		const found = leading();
-		const again = (day: number, mark: string, ...earlier: Story[]) => {
-			const fifth = held('gk5', day);
-			fifth.brought = { harvest: seriesHarvest(before(found, ...earlier)) };
-			fifth.step('verdiepen', 'writing');
-			fifth.put('Naima', 'teruglezen', { mark, text: '' }, { about: seriesHarvest(before(found))[0]!.key });
-			fifth.close();
-			return fifth;
-		};
-		const one = again(3, 'staat-nog');
-		const two = again(4, 'is-gegroeid', one);
-		const tested = (...stories: Story[]) =>
-			principlesOf(entriesOfAll(stories.map(({ rows }) => rows))).map(({ entry, tested }) => [entry.text, tested?.date, tested?.state?.nl]);
-		expect(tested(found)).toEqual([
-			['Wij bellen terug.', undefined, undefined],
-			['U hoort het van ons.', undefined, undefined]
-		]);
-		expect(tested(found, one, two)).toEqual([
-			['Wij bellen terug.', days[4], 'Is gegroeid'],
-			['U hoort het van ons.', undefined, undefined]
-		]);
-		expect(tested(found, one)).toEqual([
-			['Wij bellen terug.', days[3], 'Staat nog'],
-			['U hoort het van ons.', undefined, undefined]
-		]);
 	});
 
 	test('ground rules and worked out virtues come back without names, and are frozen when the next one starts', () => {

@@ -10,12 +10,13 @@ import type { Rows } from './rows.ts';
 /** `seats`: those this somebody had in the conversation. */
 export type Speaker = { leads: boolean; seats: readonly Id[] };
 export type Beside = { key: Id; text: string };
+export type Choices = Record<'correction' | 'remark', Beside[]>;
 
 const GROUPS: readonly Kind[] = [
 	...(['harvest', 'difference', 'unknown', 'principle', 'promise', 'agreement', 'lesson', 'question', 'meaning'] as const)
 ];
 
-export function besideWords(rows: Rows, entries: Entry[], { leads, seats }: Speaker): { correction: Beside[]; remark: Beside[] } {
+export function besideWords(rows: Rows, entries: Entry[], { leads, seats }: Speaker): Choices {
 	const written = entries.filter(({ text, late, kind }) => text.trim() && !late && kind !== 'minority');
 	const all = [...new Map(written.toReversed().map((entry) => [entry.row, entry])).values()].toReversed();
 	// The reason for a judgement is one person's judgement too.

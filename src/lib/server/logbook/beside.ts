@@ -2,7 +2,7 @@
  * Puts a correction or a note beside words of a closed conversation, by somebody with an account or by a return link. Always under their name: what is
  * beside certain words could not be said without telling whose it is.
  */
-import type { Speaker } from '../../domain/beside-words.ts';
+import type { Choices, Speaker } from '../../domain/beside-words.ts';
 import { besideWords } from '../../domain/beside-words.ts';
 import { entriesOf } from '../../domain/entries.ts';
 import { newId } from '../../domain/id.ts';
@@ -11,7 +11,6 @@ import type { Running } from '../boot.ts';
 import type { Room } from '../live/room.ts';
 import type { Sayer } from '../storage/afterwords.ts';
 
-export type Choices = ReturnType<typeof besideWords>;
 type Wish = { what: 'correction' | 'remark'; about: Id; text: string; more: string };
 type Who = Speaker & { name: string; sayer: Sayer };
 
