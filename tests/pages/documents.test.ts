@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -137,4 +138,32 @@ test('by their own link somebody gets their certificate, and a page for their ow
 	expect(text).toContain('Een kwartier per week.');
 	expect(text).toContain('als iemand merkt dat we blijven komen');
 	expect((await new Visitor(house.app.url).get('/terug/bewijs')).status).toBe(404);
+});
+
+test('the whole logbook goes out, and into another team where it is not there yet; what cannot come in is told with what to do', async () => {
+	const south = await makeTeam(house.ellen, 'Team Oost');
+	const text = async (team: string) =>
+		Buffer.from((await fetched(house.ellen, `/teams/${team}/documenten/logboek/alles/md`)).bytes).toString();
+	const before = await text(house.team);
+	const { bytes } = await fetched(house.ellen, at('/archief/alles/zip'));
+	const bring = async (file: Uint8Array) => {
+		await goTo(page, `${house.app.url}/teams/${south}/documenten/archief`);
+		await page.getByLabel('Het bestand').setInputFiles({ name: 'logboek.zip', mimeType: 'application/zip', buffer: Buffer.from(file) });
+		await page.getByRole('button', { name: 'Zet het in dit logboek' }).click();
+	};
+	await bring(bytes);
+	await page.getByText('staat hier al', { exact: false }).waitFor();
+	const newer = unzipSync(bytes);
+	newer['manifest.json'] = strToU8(strFromU8(newer['manifest.json']!).replace('"format": 2', '"format": 3'));
+	await bring(zipSync(newer));
+	await page.getByText('andere versie van Deugdelijk', { exact: false }).waitFor();
+	const sqlite = new Sqlite(join(house.app.data, 'deugdelijk.db'), { timeout: 5000 });
+	sqlite.pragma('foreign_keys = ON');
+	for (const table of ['session', 'series']) sqlite.prepare(`DELETE FROM ${table} WHERE team = ?`).run(house.team);
+	sqlite.close();
+	await bring(bytes);
+	await page.getByText('2 gesprekken', { exact: false }).waitFor();
+	expect((await text(south)).replaceAll('Team Oost', 'Team Noord')).toBe(before);
+	const found = await (await house.ellen.get(`/teams/${south}/logboek/zoeken?woorden=blijven`)).text();
+	expect(found.replaceAll(/<[^>]*>/g, '')).toContain('als iemand merkt dat we blijven komen');
 });
