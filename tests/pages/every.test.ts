@@ -65,7 +65,7 @@ function places(): Record<string, Place[]> {
 		'/gesprek/[session]/bewaren': [{ path: `/gesprek/${running}/bewaren`, who: seat.visitor }],
 		'/gesprek/[session]/leiden': [{ path: `/gesprek/${running}/leiden`, who }],
 		'/beheer': [{ path: '/beheer', who }],
-		// Of who looks after privacy, looked at in `kept.test.ts`.
+		// Of who looks after privacy, looked at in `life.test.ts`.
 		'/beheer/verwerking': [],
 		'/beheer/verwerking/[team]': [],
 		'/e-mail': [{ path: '/e-mail' }],

@@ -51,7 +51,7 @@ const OF = new RegExp(
 	'gu'
 );
 const WHOSE = new RegExp(
-	`(?<![\\p{L}\\p{M}’'.@#/-])(?<name>${CAP}?)(?:['’]s|['’]| z['’]n| d['’]r) (?:${SHE_KIN}|${HE_KIN}|${PLURAL})(?![\\p{L}])`,
+	`(?<![\\p{L}\\p{M}’'.@#/-])(?<name>\\p{Lu}[\\p{L}\\p{M}-]{1,30})(?:['’]s|['’]| z['’]n| d['’]r) (?:${SHE_KIN}|${HE_KIN}|${PLURAL})(?![\\p{L}])`,
 	'gu'
 );
 /** Only people do this; an office can call, decide and come. */

@@ -8,6 +8,7 @@ import { browserStore } from '../live/store.ts';
 import { Guarded } from './guarded.svelte.ts';
 import Hints from './Hints.svelte';
 import { Memory } from './memory.ts';
+import { conversation, guards } from './where.ts';
 
 export type TextBox = HTMLTextAreaElement | HTMLInputElement;
 
@@ -60,23 +61,9 @@ export function watch(announce: Announce): (event: Event) => void {
 	return typed;
 }
 
-/**
- * The conversation a page is about, or the team; each remembers for itself. What belongs to a seat goes with its words, what belongs to an account (`~`)
- * at signing out.
- */
-function conversation(path: string): string {
-	const [, session, lead] = /^\/(?:gesprek|voorbereiden)\/([0-9a-z]{26})(\/leiden)?/.exec(path) ?? [];
-	if (session) return lead ? `${session}~lead` : session;
-	const own = /\/(?:gesprekken|logboek)\/([0-9a-z]{26})/.exec(path)?.[1] ?? /\/teams\/([0-9a-z]+)/.exec(path)?.[1] ?? 'own';
-	return `${own}~read`;
-}
-
-/** Pages on which words are written that others read later. */
-const KEPT = /^\/(?:gesprek\/|voorbereiden\/|teams\/\w+\/(?:gesprekken|logboek|documenten)|terug|toestemming)/;
-
 /** Not where people say who they are, nor numbers and addresses of pages. */
 function isGuarded(target: EventTarget | null): target is TextBox {
 	if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLInputElement && target.type === 'text' && !target.inputMode))
 		return false;
-	return KEPT.test(location.pathname) && !target.readOnly && !target.closest('[data-names]');
+	return guards(location.pathname) && !target.readOnly && !target.closest('[data-names]');
 }
