@@ -71,6 +71,8 @@ test('an invitation ends after a week, a reset after an hour, the first link aft
 	expect(house.links.find(invite, 'invite')).toBeUndefined();
 	expect(house.links.invitations(team)).toEqual([]);
 	expect(await house.links.join(invite, ellen)).toBe('gone');
+	await house.people.forgetExpired();
+	expect(house.database.sqlite.prepare('SELECT * FROM link').all()).toEqual([]);
 });
 
 test('a link does only what it was made for', async () => {

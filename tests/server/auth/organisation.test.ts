@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ownPageBefore } from '#lib/server/auth/own-page-before.ts';
 import type { Errand } from '#lib/server/auth/organisation.ts';
 import { asking, browser, openHouse, setUpSteps, signIn, welcomeEllen, words, type Browser, type House } from './house.ts';
 import { client, openProvider } from './provider.ts';
@@ -153,4 +154,15 @@ test('nothing the organisation hands out to fetch more with is kept', async () =
 	expect(tied).toMatchObject([{ accountId: 'naima', accessToken: null, refreshToken: null, idToken: null, scope: null, password: null }]);
 	house.database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
 	expect(readFileSync(join(house.dataDir, 'deugdelijk.db'), 'latin1')).not.toContain(client.client_secret);
+});
+
+test('tying an account and signing in again take a link on a page of ours, with a referrer or without one', () => {
+	const url = new URL(`${origin}/ik/organisatie`);
+	const before = (headers: Record<string, string>) => ownPageBefore({ url, request: new Request(url, { headers }) });
+	expect(before({ referer: `${origin}/ik/veilig` })).toBe('/ik/veilig');
+	expect(before({ 'sec-fetch-site': 'same-origin' })).toBe('/ik');
+	expect(before({})).toBeUndefined();
+	expect(before({ referer: 'https://kwaad.example/ik' })).toBeUndefined();
+	for (const site of ['cross-site', 'same-site', 'none']) expect(before({ 'sec-fetch-site': site })).toBeUndefined();
+	expect(before({ referer: 'https://kwaad.example/', 'sec-fetch-site': 'same-origin' })).toBeUndefined();
 });

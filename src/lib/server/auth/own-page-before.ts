@@ -6,5 +6,7 @@ import type { RequestEvent } from '@sveltejs/kit';
  */
 export function ownPageBefore({ request, url }: Pick<RequestEvent, 'request' | 'url'>): string | undefined {
 	const from = URL.parse(request.headers.get('referer') ?? '');
-	return from?.origin === url.origin ? from.pathname : undefined;
+	if (from) return from.origin === url.origin ? from.pathname : undefined;
+	// A browser that was told to send no referrer says over https where it comes from all the same.
+	return request.headers.get('sec-fetch-site') === 'same-origin' ? '/ik' : undefined;
 }

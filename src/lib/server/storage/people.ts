@@ -148,11 +148,12 @@ export function people({ sqlite, db }: Database) {
 					.immediate()
 			),
 		endSignIn: (id: string) => void db.delete(signIn).where(eq(signIn.id, id)).run(),
-		/** Sign-ins whose time is up, and what was waited for in between, are of no use to anybody. */
+		/** Sign-ins and links whose time is up, and what was waited for in between, are of no use to anybody; an invitation says for whom it was. */
 		forgetExpired: () =>
 			patiently(() => {
 				db.delete(signIn).where(lte(signIn.expiresAt, new Date())).run();
 				db.delete(verification).where(lte(verification.expiresAt, new Date())).run();
+				db.delete(link).where(lte(link.ends, Date.now())).run();
 			}),
 		stillSignedIn: (id: string) => alive.get({ id, now: Date.now() }) !== undefined
 	};
