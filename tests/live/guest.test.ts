@@ -79,7 +79,7 @@ test('R15: a leader goes on from another laptop, with everything that was there;
 /** Asks somebody by name to bring a situation; answers with what stands behind the `#` of their link. */
 async function asked(session: string, name: string, id = newId()): Promise<{ path: string; secret: string }> {
 	const path = `/teams/${house.team}/gesprekken/${session}`;
-	const reply = (await house.ellen.ask(`${path}?/ahead`, { id, member: '', name, brings: 'situation' })) as { link: string };
+	const reply = (await house.ellen.ask(`${path}?/ahead`, { fresh: id, member: '', name, brings: 'situation' })) as { link: string };
 	return { path, secret: reply.link.split('#')[1]! };
 }
 const opened = async (secret: string, by = new Visitor(house.url)) => (await by.submit('/voorbereiden?/open', { link: secret }), by);
@@ -155,7 +155,7 @@ test('R2 asked twice by a page that heard nothing the first time, there is one s
 
 	const rounds = () => house.read((db) => db.prepare('select id, title from round where session = ?').all(session)) as { id: string }[];
 	const before = rounds();
-	const add = { id: newId(), after: before[0]!.id, title: 'Nog even', prompt: 'Wat blijft liggen?', way: 'live', minutes: '5' };
+	const add = { fresh: newId(), after: before[0]!.id, title: 'Nog even', prompt: 'Wat blijft liggen?', way: 'live', minutes: '5' };
 	await Promise.all([house.ellen.ask(`${path}?/add`, add), house.ellen.ask(`${path}?/add`, add)]);
 	await house.ellen.ask(`${path}?/add`, add);
 	expect(rounds()).toHaveLength(before.length + 1);
@@ -165,7 +165,12 @@ test('R10: a member of the team needs no link: their account leads to their seat
 	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
 	const conversations = `/teams/${house.team}/gesprekken`;
 	const me = house.read((db) => db.prepare('select id from person').get()) as { id: string };
-	const reply = await house.ellen.ask(`${conversations}/${session}?/ahead`, { id: newId(), member: me.id, name: '', brings: 'situation' });
+	const reply = await house.ellen.ask(`${conversations}/${session}?/ahead`, {
+		fresh: newId(),
+		member: me.id,
+		name: '',
+		brings: 'situation'
+	});
 	expect((reply as { link?: string }).link).toBeUndefined();
 	expect(await (await house.ellen.get(conversations)).text()).toContain('Jij bereidt iets voor');
 	const laptop = await signedIn(house.url);

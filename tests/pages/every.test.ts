@@ -41,7 +41,7 @@ beforeAll(async () => {
 	back = (await seats[0]!.client.send('seat:return', {})).link;
 	await then.leader.client.send('session:stage', { from: 'done', to: 'closed', pen: then.leader.pen() });
 	prepares = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
-	const asked = { id: newId(), member: '', name: 'Lotte', brings: 'situation' };
+	const asked = { fresh: newId(), member: '', name: 'Lotte', brings: 'situation' };
 	const { link } = (await house.ellen.ask(`/teams/${house.team}/gesprekken/${prepares}?/ahead`, asked)) as { link: string };
 	early = new Visitor(house.app.url);
 	await early.submit('/voorbereiden?/open', { link });

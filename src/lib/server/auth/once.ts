@@ -3,17 +3,15 @@
  * second press or by loading the answer again, names the same thing, which is made once (R2); filled in otherwise it makes another.
  */
 import { createHash } from 'node:crypto';
-import { isId, newId } from '../../domain/id.ts';
+import { idFrom, isId, newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
 
 /** As pages carry it. */
 export const FRESH = 'fresh';
 
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-
 /** A form that carries no word of a page makes something new each time. */
 export function idOf({ pathname, search }: URL, sent: Record<string, string>, more = ''): Id {
 	if (!isId(sent[FRESH])) return newId();
 	const said = JSON.stringify([pathname, search, Object.entries(sent).toSorted(), more]);
-	return [...createHash('sha256').update(said).digest().subarray(0, 26)].map((byte) => LETTERS[byte & 31]).join('');
+	return idFrom(createHash('sha256').update(said).digest());
 }

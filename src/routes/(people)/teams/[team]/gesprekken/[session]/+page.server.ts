@@ -36,9 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		...plan(rows, here.app.virtues.all(rows.session.team)),
 		along: along(here.app.sessions, rows),
 		ahead: preparers(here.app, rows),
-		series: rows.session.series !== null,
-		/** For what a form of this page makes: sent twice, it is made once. */
-		fresh: newId()
+		series: rows.session.series !== null
 	}));
 	return { ...script, fresh: newId(), width: '58rem' };
 };
@@ -94,13 +92,26 @@ export const actions: Actions = {
 	}),
 	add: formAction(
 		'add',
-		{ id, after: id, title: words(200), prompt: words(600), way: v.picklist(['spoken', 'live', 'onShow', 'private'], 'choose'), minutes },
+		{
+			fresh: shapes.fresh,
+			after: id,
+			title: words(200),
+			prompt: words(600),
+			way: v.picklist(['spoken', 'live', 'onShow', 'private'], 'choose'),
+			minutes
+		},
 		async (wish, event) => {
 			const here = await mine(event);
 			const way = wish.way as 'spoken' | Rules['reveal'];
 			const rules: Rules = { reveal: way === 'spoken' ? 'live' : way, by: 'named', log: way === 'private' ? 'no' : 'summary' };
 			const both = (typed: string) => ({ nl: typed, en: typed });
-			const round = { id: wish.id, after: wish.after, title: both(wish.title), prompt: both(wish.prompt), minutes: Number(wish.minutes) };
+			const round = {
+				id: wish.fresh,
+				after: wish.after,
+				title: both(wish.title),
+				prompt: both(wish.prompt),
+				minutes: Number(wish.minutes)
+			};
 			return asked(here, { verb: 'round:add', ...round, form: way === 'spoken' ? 'spoken' : 'text', rules });
 		}
 	),
@@ -132,7 +143,12 @@ export const actions: Actions = {
 	/** Somebody prepares what they bring: a link for who has no account, shown this once. */
 	ahead: formAction(
 		'ahead',
-		{ id, member: v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/)), name: title, brings: v.picklist(['situation', 'voice'], 'choose') },
+		{
+			fresh: shapes.fresh,
+			member: v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/)),
+			name: title,
+			brings: v.picklist(['situation', 'voice'], 'choose')
+		},
 		async (wish, event) => {
 			const here = await mine(event);
 			const { app, room } = here;
@@ -145,7 +161,11 @@ export const actions: Actions = {
 			let link: string | undefined;
 			const outcome = await done(
 				app.preparing
-					.ask(room, { id: wish.id, name, person: member?.id ?? null, brings: wish.brings }, (rows) => here.actor(rows).role === 'leader')
+					.ask(
+						room,
+						{ id: wish.fresh, name, person: member?.id ?? null, brings: wish.brings },
+						(rows) => here.actor(rows).role === 'leader'
+					)
 					.then((token) => void (link = token ? `${ownAddress(event.url, app.settings)}/voorbereiden#${token}` : undefined))
 			);
 			return { ...outcome, label: name, link };
