@@ -9,8 +9,15 @@ import { spoken } from '../../domain/spoken.ts';
 import type { Spoken } from '../../domain/spoken.ts';
 
 export type Kept = { line: Spoken; session: Id; date: string; since: { date: string; said: Spoken }[]; beside: Spoken[] };
-/** Read again: stands, has grown, is to be adapted; or not read again yet. */
-export type Harvest = { standing: Kept[]; grown: Kept[]; adapt: Kept[]; fresh: Kept[]; open: (Spoken & { session: Id })[] };
+/** Read again: stands, has grown, is to be adapted; or not read again yet. `newest`: there is more, in older conversations. */
+export type Harvest = {
+	standing: Kept[];
+	grown: Kept[];
+	adapt: Kept[];
+	fresh: Kept[];
+	open: (Spoken & { session: Id })[];
+	newest: boolean;
+};
 
 const MOST = 400;
 const KINDS = ['harvest', 'review', 'difference', 'unknown', 'minority', 'correction'] as const;
@@ -26,7 +33,10 @@ export function harvest(app: Pick<Running, 'entries'>, team: string, series: Ser
 	const of = (stands: string | null) => lines.filter((line) => line.stands === stands).map(kept);
 	return {
 		...{ standing: of('staat-nog'), grown: of('is-gegroeid'), adapt: of('moet-anders'), fresh: of(null) },
-		open: entries.filter(({ kind }) => kind === 'difference' || kind === 'unknown').map((one) => ({ ...spoken(one), session: one.session }))
+		open: entries
+			.filter(({ kind }) => kind === 'difference' || kind === 'unknown')
+			.map((one) => ({ ...spoken(one), session: one.session })),
+		newest: !series && entries.length === MOST
 	};
 }
 
