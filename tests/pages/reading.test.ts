@@ -149,6 +149,21 @@ test('who took part without an account has their own line, and the days to come 
 	expect(await days.text()).toContain('DTSTART;VALUE=DATE:20991201');
 });
 
+test('who was there puts a note beside what the group kept, under their name and marked as late; who was not cannot', async () => {
+	const path = `${home}/${sessions[9]}`;
+	const who = new Visitor(app.url);
+	await who.submit('/terug?/open', { link: `#${LINK}` });
+	const [, about] = /action="\?\/remark"[^]*?<option value="(\w{26})"/.exec(await (await who.get('/terug')).text())!;
+	const note = { about: about!, text: 'Zo was het niet helemaal: het waren er drie.' };
+	await who.submit('/terug?/remark', note);
+	const story = await (await roos.get(path)).text();
+	expect(story).toContain(note.text);
+	expect(story).not.toContain('?/remark');
+	await expect(roos.submit(`${path}?/remark`, { ...note, session: sessions[9]! })).rejects.toThrow();
+	const found = await (await roos.get(`${home}/zoeken?woorden=${encodeURIComponent('"het waren er drie"')}&soort=minority`)).text();
+	expect(found).toContain('Kanttekening');
+});
+
 test('for who is not in the team there is no such page', async () => {
 	const other = new Visitor(app.url);
 	for (const [name, path] of pages()) {

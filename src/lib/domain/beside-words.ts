@@ -12,15 +12,17 @@ export type Speaker = { leads: boolean; seats: readonly Id[] };
 export type Beside = { key: Id; text: string };
 export type Choices = Record<'correction' | 'remark', Beside[]>;
 
-const GROUPS: readonly Kind[] = [
-	...(['harvest', 'difference', 'unknown', 'principle', 'promise', 'agreement', 'lesson', 'question', 'meaning'] as const)
-];
+/** What a group keeps, whoever put it into words. */
+const KEPT: readonly Kind[] = ['harvest', 'difference', 'unknown', 'principle', 'promise', 'agreement', 'lesson'];
+/** What is the group's where nobody wrote it alone. */
+const TOGETHER: readonly Kind[] = ['meaning', 'question'];
 
 export function besideWords(rows: Rows, entries: Entry[], { leads, seats }: Speaker): Choices {
 	const written = entries.filter(({ text, late, kind }) => text.trim() && !late && kind !== 'minority');
 	const all = [...new Map(written.toReversed().map((entry) => [entry.row, entry])).values()].toReversed();
 	// The reason for a judgement is one person's judgement too.
-	const groups = ({ kind, beside }: Entry) => GROUPS.includes(kind) && beside === undefined;
+	const groups = ({ kind, beside, single, unsigned }: Entry) =>
+		beside === undefined && (KEPT.includes(kind) || (TOGETHER.includes(kind) && !single && !unsigned));
 	const own = ({ row }: Entry) => seats.includes(rows.get('answer', row)?.seat ?? '');
 	const said = ({ row, text }: Entry): Beside => ({ key: row, text });
 	return {
