@@ -158,7 +158,8 @@ describe('A series over the wire', () => {
 		expect(kept).toEqual([1, 1, 1, 0]);
 		// Who comes to its door reads that before anything else.
 		const [bare] = house.read((db) => db.prepare('select id from session where series = ? order by date').pluck().all(series)) as string[];
-		const { code } = await openLobby(house.ellen, bare!);
+		const { code, leader } = await openLobby(house.ellen, bare!);
+		house.keep(leader);
 		const { lobby } = (await new Visitor(house.url).ask('/meedoen?/look', { code })) as { lobby: { bare: string } };
 		expect(lobby.bare).toContain('bewaren we niets');
 	});
