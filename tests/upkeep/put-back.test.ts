@@ -92,6 +92,39 @@ describe('R13 An older database put back by hand', () => {
 		expect(house.app.afterwords.mine(session, mo)).toHaveLength(1);
 	});
 
+	test('a yes that was taken back stays taken back, and one that was given again stands; a search that was thrown away stays away', async () => {
+		const { story, needs, answer } = markedMeeting(NAMES, 38);
+		const session = house.keep(story);
+		const { app } = house;
+		const [joris, mo] = ['Joris', 'Mo'].map((name) => app.auth.people.add({ name, email: `${mark()}@buurthulp.example`, password: 'x' }));
+		const seats = [
+			{ ...story.seat('Joris'), person: joris! },
+			{ ...story.seat('Mo'), person: mo! }
+		];
+		await app.rooms.room(session)!.write(() => ({ change: { put: seats, drop: [] } }));
+		const of = (name: string) => ({ session, answer: answer(needs.get(name)!) });
+		const reply = (person: string, name: string, say: 'yes' | 'withdrawn') =>
+			house.app.consents.answer({ person }, of(name), 'funder', say, '');
+		for (const [person, name] of [[joris!, 'Joris'] as const, [mo!, 'Mo'] as const]) {
+			await app.consents.ask(of(name), 'funder', joris!);
+			expect(await reply(person, name, 'yes')).toBe(true);
+		}
+		const title = mark();
+		await app.savedSearches.keep(TEAM, mo!, { title, query: 'woorden=deur' });
+		await restored(async () => {
+			await reply(joris!, 'Joris', 'withdrawn');
+			await reply(mo!, 'Mo', 'withdrawn');
+			await reply(mo!, 'Mo', 'yes');
+			await house.app.savedSearches.drop(TEAM, mo!, house.app.savedSearches.list(TEAM, mo!)[0]!.id);
+			gone(title);
+		});
+		gone(title);
+		const states = house.app.consents.ofSession(session).map(({ answer, state }) => [answer, state]);
+		expect(Object.fromEntries(states)).toEqual({ [of('Joris').answer]: 'withdrawn', [of('Mo').answer]: 'yes' });
+		expect(house.app.consents.quotable(of('Joris'), 'funder')).toBeNull();
+		expect(house.app.consents.quotable(of('Mo'), 'funder')).toBe(needs.get('Mo'));
+	});
+
 	test('what closing took away does not come back, and nothing is opened again', async () => {
 		const story = Story.running(NAMES, 33);
 		const [unshown, shown] = [mark(), mark()];

@@ -191,9 +191,12 @@ async function open(): Promise<Running> {
 		settleRows,
 		entries: shelved,
 		search: search(database),
-		savedSearches: savedSearches(database),
+		savedSearches: savedSearches(database, erased.tell),
 		afterwords: after,
-		consents: consents(database, stored, clock),
+		consents: consents(database, stored, clock, {
+			refused: (session, id) => erased.tell([{ what: 'consent', session, id }]),
+			given: journal.back
+		}),
 		documents: new Workshop(folder),
 		papers: papers(database, erased.tell),
 		paperNotices: paperNotices(database),

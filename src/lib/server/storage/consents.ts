@@ -2,8 +2,8 @@
  * Consents as stored, looked up through who may answer: a seat (by its return link) or a person (by their account). Documents ask `quotable` each
  * time they are made.
  */
-import { and, asc, eq } from 'drizzle-orm';
-import { answered, asked, quotable, quotes } from '../../domain/consent.ts';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { answered, asked, CONTEXTS, quotable, quotes } from '../../domain/consent.ts';
 import type { Consent, ConsentState, Context, Quote, Reply } from '../../domain/consent.ts';
 import type { Id } from '../../domain/id.ts';
 import { Rows } from '../../domain/rows.ts';
@@ -27,7 +27,17 @@ const IN_A_ROW = 24 * 3600_000;
 
 export type Consents = ReturnType<typeof consents>;
 
-export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'load' | 'returnLink'>, clock: Pick<Clock, 'wall'>) {
+/** Hears of a no, before it is on disk, and of a yes after that: an older database that is put back must not give what was taken back. */
+export type Remembering = { refused(session: Id, use: Id): void; given(session: Id, use: Id): void };
+const nobody: Remembering = { refused: () => undefined, given: () => undefined };
+const useOf = ({ answer, context }: Pick<Consent, 'answer' | 'context'>): Id => `${answer}-${context}`;
+
+export function consents(
+	{ sqlite, db }: Database,
+	sessions: Pick<Sessions, 'load' | 'returnLink'>,
+	clock: Pick<Clock, 'wall'>,
+	remember = nobody
+) {
 	const { consent, answer, seat, person, session } = schema;
 	const at = (entry: Entry, context: Context) =>
 		and(eq(consent.session, entry.session), eq(consent.answer, entry.answer), eq(consent.context, context));
@@ -156,15 +166,28 @@ export function consents({ sqlite, db }: Database, sessions: Pick<Sessions, 'loa
 		answer: (author: Author, entry: Entry, context: Context, reply: Reply, words: string) =>
 			patiently(() =>
 				sqlite
-					.transaction((): boolean => {
+					.transaction((): ConsentState | undefined => {
 						const before = ofAuthor(author).find(
 							(one) => one.session === entry.session && one.answer === entry.answer && one.context === context
 						);
-						if (!before) return false;
-						write(answered(before, reply, words, Date.now()));
-						return true;
+						if (!before) return undefined;
+						const next = answered(before, reply, words, Date.now());
+						if (next.state === 'no' || next.state === 'withdrawn') remember.refused(entry.session, useOf(next));
+						write(next);
+						return next.state;
 					})
 					.immediate()
-			).then((done) => (sqlite.pragma('wal_checkpoint(TRUNCATE)'), done))
+			).then((state) => {
+				sqlite.pragma('wal_checkpoint(TRUNCATE)');
+				if (state === 'yes' || state === 'reworded') remember.given(entry.session, useOf({ answer: entry.answer, context }));
+				return state !== undefined;
+			}),
+		/** What was refused since is refused here too; after a restore. Inside a transaction of the caller's; answers with how many. */
+		refuse: (session: Id, use: Id): number =>
+			CONTEXTS.map((context) => {
+				const entry = { session, answer: use.slice(0, -context.length - 1) };
+				const agreed = and(at(entry, context), inArray(consent.state, ['yes', 'reworded']));
+				return use.endsWith(`-${context}`) ? db.update(consent).set({ state: 'withdrawn', words: null }).where(agreed).run().changes : 0;
+			}).reduce((sum, one) => sum + one, 0)
 	};
 }

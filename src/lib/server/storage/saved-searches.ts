@@ -1,8 +1,11 @@
 /** Searches people want to do again: each sees their own, in one team. */
 import { and, asc, eq } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
+import { emptyLog } from './database.ts';
 import type { Database } from './database.ts';
+import type { Gone } from './journal.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';
 
@@ -11,7 +14,8 @@ const MOST = 30;
 
 export type SavedSearches = ReturnType<typeof savedSearches>;
 
-export function savedSearches({ db }: Database) {
+/** `erased` hears which one goes, in the transaction in which it does. */
+export function savedSearches({ sqlite, db }: Database, erased: (gone: Gone[]) => void = () => undefined) {
 	const { savedSearch: saved, team } = schema;
 	const mine = (team: string, person: string) => and(eq(saved.team, team), eq(saved.person, person));
 	const list = (team: string, person: string) =>
@@ -50,22 +54,22 @@ export function savedSearches({ db }: Database) {
 						})
 						.run();
 			}),
+		drop: (team: string, person: string, id: Id) => drop(id, mine(team, person)),
 		/** One's own, in whichever team. */
-		forget: (person: string, id: Id) =>
-			patiently(
-				() =>
-					void db
-						.delete(saved)
-						.where(and(eq(saved.person, person), eq(saved.id, id)))
-						.run()
-			),
-		drop: (team: string, person: string, id: Id) =>
-			patiently(
-				() =>
-					void db
-						.delete(saved)
-						.where(and(mine(team, person), eq(saved.id, id)))
-						.run()
-			)
+		forget: (person: string, id: Id) => drop(id, eq(saved.person, person))
 	};
+
+	/** A search may hold a name, so it does not come back with an older database. */
+	function drop(id: Id, whose: SQL | undefined): Promise<void> {
+		return patiently(() =>
+			sqlite
+				.transaction(() => {
+					const found = and(whose, eq(saved.id, id));
+					if (!db.select({ id: saved.id }).from(saved).where(found).get()) return;
+					erased([{ what: 'saved_search', session: '', id }]);
+					db.delete(saved).where(found).run();
+				})
+				.immediate()
+		).then(() => void emptyLog(sqlite));
+	}
 }

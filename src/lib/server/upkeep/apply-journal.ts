@@ -13,6 +13,7 @@ import { put, Rows } from '../../domain/rows.ts';
 import type { Change } from '../../domain/rows.ts';
 import { afterwords } from '../storage/afterwords.ts';
 import { accessLog } from '../storage/access-log.ts';
+import { consents } from '../storage/consents.ts';
 import type { Database } from '../storage/database.ts';
 import type { Gone, Journal } from '../storage/journal.ts';
 import { rowStore } from '../storage/rows.ts';
@@ -26,6 +27,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 	const shelf = sessions(database);
 	const store = rowStore(db);
 	const after = afterwords(database);
+	const asked = consents(database, shelf, { wall: () => time.wall });
 	const gone = journal.all();
 	const moment = { ...time, id: newId, chance } as Moment;
 	let touched = 0;
@@ -40,7 +42,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 			const readers = accessLog(database);
 			for (const { what, id } of gone) if (what === 'person') readers.forgetName(id);
 			for (const { what, id } of gone)
-				if (what === 'team' || what === 'person' || what === 'paper')
+				if (what === 'team' || what === 'person' || what === 'paper' || what === 'saved_search')
 					touched += sqlite.prepare(`DELETE FROM ${what} WHERE id = ?`).run(id).changes;
 		})
 		.immediate();
@@ -71,7 +73,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		for (const one of gone) if (one.what === 'seat') said += letGo(rows, one.id);
 		for (const one of gone) if (one.what === 'seat' && rows.get('seat', one.id)?.name) apply(withoutSeat(rows, one.id));
 		apply(withoutWords(rows, words()));
-		for (const one of gone) said += after.forget(id, one.id);
+		for (const one of gone) said += one.what === 'consent' ? asked.refuse(id, one.id) : after.forget(id, one.id);
 		const left = changes.filter(({ put, drop }) => put.length || drop.length);
 		if (!left.length) return said ? 1 : 0;
 		elsewhere(

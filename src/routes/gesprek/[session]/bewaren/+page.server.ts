@@ -7,7 +7,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, room, actor } = await visit(event, event.params.session, 'seat');
-	const session = await room.read((rows) => (follower(actor(rows)) ? rows.session : undefined));
-	if (!session) error(404, 'not found');
-	return { id: session.id, facts: keptIn(app, { id: session.team, smallest: session.smallest }, session.unrecorded) };
+	const seen = await room.read((rows) => {
+		const me = follower(actor(rows));
+		return me && { session: rows.session, from: me.role === 'ahead' ? 'voorbereiden' : 'gesprek' };
+	});
+	if (!seen) error(404, 'not found');
+	const { session, from } = seen;
+	return { back: `/${from}/${session.id}`, facts: keptIn(app, { id: session.team, smallest: session.smallest }, session.unrecorded) };
 };

@@ -1,6 +1,8 @@
+import type { Afterword } from '#lib/domain/afterword.ts';
 import { inLogbook } from '#lib/domain/closing.ts';
 import { keptLines } from '#lib/domain/past.ts';
 import { monthsAfter } from '#lib/domain/retention.ts';
+import type { Going } from '#lib/domain/retention.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 import { myTeam } from '#lib/server/auth/mine.ts';
 import { mayInTeam } from '#lib/server/auth/team-rights.ts';
@@ -23,7 +25,10 @@ export const load: PageServerLoad = async (event) => {
 	const seen = await Promise.all(
 		going.map(async ({ session, kind, on, words, held }) => {
 			const goes = told.get(`${session} ${kind}`);
-			const read = await app.rooms.room(session)?.read((rows) => ({ ...about(rows, words), words: wordsOf(rows.session.words) }));
+			const read = await app.rooms.room(session)?.read((rows) => ({
+				...(kind === 'session' ? whatIsLeft(rows, going, app.afterwords.of(session)) : about(rows, words)),
+				words: wordsOf(rows.session.words)
+			}));
 			return read && { session, kind, held, on: goes ?? on, told: goes !== undefined, ...read };
 		})
 	);
@@ -36,6 +41,15 @@ export const load: PageServerLoad = async (event) => {
 	});
 	return { going: seen.flatMap((one) => one ?? []), papers, mayChange: mayInTeam(team.role, 'keeping:change') };
 };
+
+/** All that is left of a conversation when what goes before has gone, and what was said of it later. */
+function whatIsLeft(rows: Rows, going: (Going & { session: string })[], later: Afterword[]) {
+	const before = going.flatMap((one) => (one.session === rows.session.id ? one.words : []));
+	const left = [...rows.of('answer'), ...rows.of('aside')].map(({ id }) => id).filter((id) => !before.includes(id));
+	const { texts, count, ...rest } = about(rows, left);
+	const said = later.flatMap(({ text, more }) => [text, more].filter((one) => one.trim()));
+	return { ...rest, count: count + later.length, texts: [...texts, ...said] };
+}
 
 /** The lines that go, as the logbook has them. What is somebody's own is not read here. */
 function about(rows: Rows, ids: string[]) {
