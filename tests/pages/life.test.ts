@@ -216,3 +216,19 @@ test('who looks after privacy reads what is processed and why, and of a team how
 	for (const words of ['Waar staan we voor?', 'Joris', 'cliëntenraad']) expect(told).not.toContain(words);
 	expect(await ellen.getByLabel('Wat er verder gezegd is').inputValue()).toBe('1');
 });
+
+test('they find who asked by name, as days, and erase and hold; the team reads that on its page', async () => {
+	await ellen.getByLabel('Naam of e-mailadres').fill('joris');
+	await press(ellen, 'Zoek de dagen');
+	await ellen.getByText('Wis joris uit het gesprek van').first().click();
+	await sound(ellen);
+	await press(ellen, /^Wis joris uit het gesprek/);
+	await ellen.getByText('Wat deze persoon zonder naam schreef').waitFor();
+	await ellen.getByLabel('Waarom?').fill('Er loopt een verzoek.');
+	await press(ellen, 'Houd vast');
+	await ellen.getByText('Er loopt een verzoek.').first().waitFor();
+	await goTo(ellen, `${house.app.url}/teams/${house.team}`);
+	await ellen.getByText('hield iets vast of liet iets los, als wie over privacy gaat').waitFor();
+	await goTo(ellen, `${house.app.url}/teams/${house.team}/bewaren`);
+	await ellen.getByText('Vastgehouden door wie over privacy gaat').waitFor();
+});
