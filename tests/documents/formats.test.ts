@@ -8,6 +8,7 @@ import type { Doc } from '#lib/domain/documents/model.ts';
 import { plainDoc } from '#lib/domain/documents/plain.ts';
 import { formats } from '#lib/server/documents/formats/index.ts';
 import { docWith, HOSTILE, SPREAD } from './hostile.ts';
+import { readLanguage } from '#lib/i18n/words.ts';
 import { office, openPdf, openWithOffice } from './opened.ts';
 
 const write = (key: string, doc: Doc, sheet?: string) =>
@@ -28,6 +29,24 @@ test('a PDF is tagged, says its language and title, and has headings, tables wit
 test('hostile words come out of a PDF as words', async () => {
 	const { text } = await openPdf(await write('pdf', docWith(HOSTILE)));
 	for (const one of HOSTILE) for (const word of one.split(/\s+/)) expect(bare(text), word).toContain(bare(word));
+});
+
+test('emoji are drawn in a PDF; what is still a box there is named, in the language of the document', async () => {
+	const only = (text: string, more: Partial<Doc> = {}) => write('pdf', { ...docWith([]), parts: [{ is: 'text', text }], ...more });
+	const emoji = await only('blij 😀 hart ❤️ duim 👍🏽 gezin 👩‍👩‍👧 vlag 🇳🇱 ✅ ☀️');
+	const { text } = await openPdf(emoji);
+	expect(bare(text)).toContain(bare('blij 😀 hart ❤ duim 👍🏽 gezin 👩‍👩‍👧 vlag 🇳🇱 ✅ ☀'));
+	// Made at all means that no sign was left without a glyph; without this font, that none of them is a box.
+	expect([Buffer.from(emoji).includes('AnySign'), text.includes('vakje')]).toEqual([false, false]);
+	for (const [language, says] of [
+		['nl', 'Een leeg vakje'],
+		['en', 'An empty box']
+	] as const) {
+		readLanguage(() => language);
+		const boxes = await openPdf(await only('中文字符', { language }));
+		expect([boxes.text.includes('中文字符'), boxes.text.includes(says)]).toEqual([true, true]);
+	}
+	readLanguage(() => 'nl');
 });
 
 test('signs that no font has are still there to be copied, and a poster is one page', async () => {

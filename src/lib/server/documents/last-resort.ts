@@ -3,7 +3,7 @@
  * refuses signs it cannot draw); with it the sign can still be copied, searched and read aloud. Each sign has a glyph of its own: that is how a reader
  * finds back which sign it was.
  */
-const ANY_SIGN = 'Any Sign';
+export const ANY_SIGN = 'Any Sign';
 
 const EM = 1000;
 const WIDTH = 600;

@@ -1,26 +1,44 @@
 /**
  * PDF that can be read aloud (PDF/UA-1), set by typst. What people wrote goes in as data, never as source, so nothing they type means anything there. Only
- * fonts that come along are used: those inside the compiler, and a box for every sign they lack.
+ * fonts that come along are used: those inside the compiler, one with emoji, and a box for every sign they lack.
  */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { note } from '../../../domain/documents/model.ts';
 import type { Doc } from '../../../domain/documents/model.ts';
-import { anySign } from '../last-resort.ts';
+import * as m from '../../../i18n/messages/messages.js';
+import { ANY_SIGN, anySign } from '../last-resort.ts';
 import { template } from '../template.ts';
 import type { Format } from './format.ts';
+
+const EMOJI = '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf';
 
 export const pdf: Format = {
 	key: 'pdf',
 	fits: () => true,
 	write(doc) {
-		const words = JSON.stringify(doc);
-		const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [anySign(signsOf(doc))] }] });
-		const made = compiler.compile({ mainFileContent: template, inputs: { doc: words } });
-		const wrong = made.takeError();
-		if (wrong || !made.result) throw new Error(`typst: ${wrong ? told(compiler.fetchDiagnostics(wrong)) : 'nothing was made'}`);
-		// In the singular: the plural is ignored without a word.
-		return new Uint8Array(compiler.pdf(made.result, { pdfStandard: 'ua-1' as never, creationTimestamp: Math.floor(Date.now() / 1000) }));
+		const file = made(doc);
+		if (doc.look === 'poster' || !Buffer.from(file).includes(BOXED)) return file;
+		return made({ ...doc, parts: [...doc.parts, note(m.documents_boxes())] });
 	}
 };
+
+/** How a file tells that a sign in it is a box. */
+const BOXED = `+${ANY_SIGN.replace(' ', '')}`;
+
+function made(doc: Doc): Uint8Array {
+	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [emoji(), anySign(signsOf(doc))] }] });
+	const made = compiler.compile({ mainFileContent: template, inputs: { doc: JSON.stringify(doc) } });
+	const wrong = made.takeError();
+	if (wrong || !made.result) throw new Error(`typst: ${wrong ? told(compiler.fetchDiagnostics(wrong)) : 'nothing was made'}`);
+	// In the singular: the plural is ignored without a word.
+	return new Uint8Array(compiler.pdf(made.result, { pdfStandard: 'ua-1' as never, creationTimestamp: Math.floor(Date.now() / 1000) }));
+}
+
+/** Read once in a thread. */
+let kept: Buffer | undefined;
+const emoji = () => (kept ??= readFileSync(createRequire(import.meta.url).resolve(EMOJI)));
 
 function signsOf(doc: Doc): string {
 	const signs = new Set<string>();
