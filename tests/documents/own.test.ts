@@ -26,6 +26,8 @@ describe('A page for one’s own team', () => {
 		const fourth = fourthMeeting();
 		const others = JSON.stringify(mayTake(fourth.rows, fourth.seat('Roos').id, all(fourth)));
 		for (const words of ['duiven', 'huisarts', 'belde terug']) expect(others).not.toContain(words);
+		const differ = mayTake(fourth.rows, fourth.seat('Roos').id, all(fourth)).find(({ text }) => text.startsWith('of we langer'))!;
+		expect(differ.beside).toEqual(['Ik vond het lang genoeg.']);
 		const unasked = mayTake(first.rows, first.seat('Sander').id, new Map());
 		expect(unasked.every(({ own }) => own)).toBe(true);
 	});
@@ -35,7 +37,7 @@ describe('A page for one’s own team', () => {
 			gevonden: 'Dat het mag schuren.',
 			voorstel: 'Een kwartier per week.',
 			vraag: '',
-			gekozen: JSON.stringify(['als iemand blijft'])
+			gekozen: JSON.stringify([{ text: 'als iemand blijft', beside: ['Als hij dat wil.'] }])
 		};
 		const { doc } = (await team.read(team.wish('eigen-team', '', { typed })))!;
 		expect(doc.parts.map((part) => ('text' in part ? part.text : ''))).toEqual([
@@ -45,6 +47,7 @@ describe('A page for one’s own team', () => {
 			'Wat ik voorstel',
 			'Een kwartier per week.'
 		]);
+		expect(doc.parts[2]).toMatchObject({ beside: [{ by: 'Kanttekening', text: 'Als hij dat wil.' }] });
 	});
 });
 

@@ -29,6 +29,29 @@ const told = async (kind: string, of: string, version: 'team' | 'share' = 'team'
 const all = (doc: Doc) => JSON.stringify(doc);
 const headings = ({ parts }: Doc) => parts.flatMap((part) => (part.is === 'heading' ? part.text : []));
 
+test('a minority note is in every file that holds the outcome it stands beside', async () => {
+	const note = 'Ik vond het lang genoeg.';
+	const outcome = 'of we langer hadden moeten blijven';
+	team.agree(fourth, 'organisation');
+	const papers = [
+		...[team.wish('gesprek', fourth), team.wish('gesprek', fourth, { version: 'share' }), team.wish('reeks', SERIES)],
+		...[team.wish('reeks', SERIES, { version: 'share' }), team.wish('logboek'), team.wish('oogst', fourth), team.wish('evaluatie', SERIES)]
+	];
+	for (const wish of papers) {
+		const { doc } = (await team.read(wish))!;
+		for (const format of ['md', 'json', 'pdf'] as const) {
+			const file = (await team.file(wish, format))!;
+			const text = format === 'pdf' ? (await openPdf(file)).text.replaceAll(/\s+/g, ' ') : Buffer.from(file).toString();
+			expect([text.includes(outcome), text.includes(note)], `${wish.kind} ${wish.version} ${format}`).toEqual([true, true]);
+		}
+		for (const { key, rows } of doc.sheets.filter(({ rows }) => rows.flat().includes(outcome)))
+			expect(rows.flat(), `${wish.kind} ${wish.version} ${key}`).toContain(note);
+	}
+	const { choices } = (await team.read(team.wish('zin', fourth, { open: true })))!;
+	const zin = choices!.find(({ text }) => text === outcome)!.key;
+	expect(all((await team.read(team.wish('zin', fourth, { open: true, typed: { zin } })))!.doc)).toContain(note);
+});
+
 describe('The team version of a conversation', () => {
 	test('reads like its page in the logbook: what was chosen, meant, kept and otherwise than planned', async () => {
 		const doc = await told('gesprek', first);

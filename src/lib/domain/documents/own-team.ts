@@ -7,7 +7,8 @@ import type { Id } from '#lib/domain/id.ts';
 import { story } from '#lib/domain/logbook.ts';
 import type { Rows } from '#lib/domain/rows.ts';
 
-export type Line = { key: Id; text: string; own: boolean };
+/** `beside`: who saw it otherwise; it goes along with the words. */
+export type Line = { key: Id; text: string; own: boolean; beside: string[] };
 
 const HARVEST: Kind[] = ['harvest', 'meaning', 'principle', 'promise', 'difference', 'unknown', 'lesson'];
 
@@ -16,11 +17,14 @@ export function mayTake(rows: Rows, seat: Id, allowed: Allowed): Line[] {
 	const told = story(rows);
 	if (!told) return [];
 	const entries = entriesOf(rows);
-	const harvest = shareable(entries, told.people, allowed).entries.filter(({ kind, text }) => HARVEST.includes(kind) && text.trim());
+	const goes = shareable(entries, told.people, allowed).entries;
+	const harvest = goes.filter(({ kind, text }) => HARVEST.includes(kind) && text.trim());
 	const own = entries.filter(({ row, kind, text, situation }) => {
 		const mine = rows.get('answer', row)?.seat === seat;
 		return mine && !situation && kind !== 'minority' && text.trim();
 	});
-	const lines = harvest.map(({ id, row, text }) => ({ key: id, text, own: rows.get('answer', row)?.seat === seat }));
-	return [...lines, ...own.filter(({ id }) => !lines.some(({ key }) => key === id)).map(({ id, text }) => ({ key: id, text, own: true }))];
+	const notes = (on: Id) => goes.flatMap(({ kind, beside, text }) => (kind === 'minority' && beside === on ? [text] : []));
+	const lines = harvest.map(({ id, row, text }) => ({ key: id, text, own: rows.get('answer', row)?.seat === seat, beside: notes(id) }));
+	const rest = own.filter(({ id }) => !lines.some(({ key }) => key === id));
+	return [...lines, ...rest.map(({ id, text }) => ({ key: id, text, own: true, beside: notes(id) }))];
 }

@@ -3,6 +3,7 @@ import { between, silent } from '../../../domain/documents/evaluation.ts';
 import type { Meeting } from '../../../domain/documents/evaluation.ts';
 import type { Part } from '../../../domain/documents/model.ts';
 import { list } from '../../../domain/documents/model.ts';
+import type { Entry } from '../../../domain/entry.ts';
 import { callsSomebody, sharedOf } from '../../../domain/documents/share.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import { detourWords } from '../../../words/detours.ts';
@@ -13,7 +14,7 @@ import type { Held } from '../source.ts';
 import type { Tongue } from '../tongue.ts';
 import { origins } from './paper.ts';
 import type { Bit } from './paper.ts';
-import { outside } from './share-parts.ts';
+import { listed, outside } from './share-parts.ts';
 
 /** What every part of it looks at. */
 export type Sight = {
@@ -134,12 +135,13 @@ export function voice(sight: Sight): Bit {
 
 export function context(sight: Sight): Bit {
 	const { held } = sight;
-	const { said, gaps } = outside(sharedOf(held, 'organisation'), ({ kind }) => kind === 'signal', m.documents_eval_context_gap());
+	const shared = sharedOf(held, 'organisation');
+	const { said, gaps } = outside(shared, ({ kind }) => kind === 'signal', m.documents_eval_context_gap());
 	const signals = held.filter(({ story }) => said.some(({ session }) => session === story.id));
-	const words = said.map(({ heading, text }) => (heading ? `${sight.spoken.told(heading)}: ${text}` : text));
+	const words = ({ heading, text }: Entry) => (heading ? `${sight.spoken.told(heading)}: ${text}` : text);
 	return {
 		...{ key: 'context', title: m.documents_eval_context(), ask: m.documents_eval_context_ask(), drafted: '' },
-		parts: list(words),
+		parts: listed(said, shared.entries, words),
 		gaps,
 		sources: from(sight, signals)
 	};

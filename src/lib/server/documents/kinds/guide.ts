@@ -16,7 +16,7 @@ import { tongue } from '../tongue.ts';
 import type { Tongue } from '../tongue.ts';
 import { origins, paper } from './paper.ts';
 import type { Bit } from './paper.ts';
-import { outside } from './share-parts.ts';
+import { listed, outside } from './share-parts.ts';
 
 export function guide(source: Source, wish: Wish): Drawn | undefined {
 	const series = source.series(wish.of);
@@ -104,11 +104,11 @@ function learned(held: Held[], { told }: Tongue): Bit[] {
 		},
 		{
 			...{ key: 'afspraken', title: m.documents_guide_held(), ask: m.documents_guide_held_ask(), drafted: '' },
-			...{ parts: list(kept.said.map(({ text }) => text)), gaps: kept.gaps }
+			...{ parts: listed(kept.said, shared.entries), gaps: kept.gaps }
 		},
 		{
 			...{ key: 'lessen', title: m.documents_eval_lessons(), ask: m.documents_eval_lessons_ask(), drafted: '' },
-			...{ parts: list(lessons.said.map(({ text }) => text)), gaps: lessons.gaps }
+			...{ parts: listed(lessons.said, shared.entries), gaps: lessons.gaps }
 		}
 	];
 }

@@ -1,7 +1,7 @@
 /** Entries that may be shared, under what they are: what people chose and meant first, then what they found, and where they differ as large as the rest. */
 import type { Shared } from '../../../domain/documents/share.ts';
 import type { Part } from '../../../domain/documents/model.ts';
-import { quiet, quote, section } from '../../../domain/documents/model.ts';
+import { list, quiet, quote, section } from '../../../domain/documents/model.ts';
 import type { Entry, Kind } from '../../../domain/entry.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Tongue } from '../tongue.ts';
@@ -26,6 +26,13 @@ export function outside(shared: Shared, of: (entry: Entry) => boolean, nothing: 
 	const said = shared.entries.filter((entry) => of(entry) && entry.text.trim());
 	const left = leftBehind(shared, of);
 	return { said, gaps: said.length || left.length ? left : [nothing] };
+}
+
+/** As a list; where somebody saw one of them otherwise, each as words with that beside it. */
+export function listed(said: Entry[], all: Entry[], told: (entry: Entry) => string = ({ text }) => text): Part[] {
+	const beside = said.map((entry) => besideOf(entry, all));
+	if (beside.every((notes) => !notes.length)) return list(said.map(told));
+	return said.map((entry, nth) => quote(told(entry), '', beside[nth]!));
 }
 
 export function shareParts(entries: Entry[], spoken: Tongue): Part[] {

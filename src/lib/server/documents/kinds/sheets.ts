@@ -5,12 +5,12 @@ import type { Entry } from '../../../domain/entry.ts';
 import type { Id } from '../../../domain/id.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Tongue } from '../tongue.ts';
-import { kindName } from './said-parts.ts';
+import { besideOf, kindName } from './said-parts.ts';
 
 type Column = { head: string; cell(entry: Entry): string };
 
 export function sheetsOf(entries: Entry[], titles: Map<Id, string>, spoken: Tongue): Sheet[] {
-	const columns = columnsOf(titles, spoken);
+	const columns = columnsOf(titles, spoken, entries);
 	return KINDS.flatMap((kind) => {
 		const some = entries.filter((entry) => entry.kind === kind);
 		// Columns in which nothing stands are left away.
@@ -24,7 +24,7 @@ export function sheetsOf(entries: Entry[], titles: Map<Id, string>, spoken: Tong
 /** How often something was chosen is no result. */
 const once = (rows: string[][]) => [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 
-function columnsOf(titles: Map<Id, string>, { told }: Tongue): Column[] {
+function columnsOf(titles: Map<Id, string>, { told }: Tongue, all: Entry[]): Column[] {
 	const place = (entry: Entry, key: string | null | undefined) => {
 		const step = [...(entry.stand?.steps ?? []), ...(entry.stand?.apart ?? [])].find((one) => one.key === key);
 		return step ? told(step.label) : '';
@@ -44,6 +44,16 @@ function columnsOf(titles: Map<Id, string>, { told }: Tongue): Column[] {
 		{ head: m.marks_before(), cell: (entry) => place(entry, entry.stand?.before) },
 		{ head: m.marks_after(), cell: (entry) => place(entry, entry.stand?.at) },
 		{ head: m.marks_laid(), cell: ({ dots }) => (dots === undefined ? '' : String(dots)) },
+		// Who opens one kind alone sees who saw it otherwise too.
+		{
+			head: m.aside_minority(),
+			cell: (entry) =>
+				entry.kind === 'minority'
+					? ''
+					: besideOf(entry, all)
+							.map(({ text }) => text)
+							.join('\n')
+		},
 		{ head: m.documents_column_name(), cell: ({ name }) => name ?? '' }
 	];
 }

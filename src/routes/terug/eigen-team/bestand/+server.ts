@@ -22,7 +22,7 @@ export const POST: RequestHandler = async ({ request, url }) => {
 	const { documents, consents } = await boot();
 	const allowed = consents.quotableIn(there.room.id, 'organisation');
 	const { lines, team } = await there.room.read((rows) => ({ lines: mayTake(rows, there.seat, allowed), team: rows.session.team }));
-	const gekozen = JSON.stringify(lines.filter(({ key }) => chosen.has(key)).map(({ text }) => text));
+	const gekozen = JSON.stringify(lines.filter(({ key }) => chosen.has(key)).map(({ text, beside }) => ({ text, beside })));
 	const typed = { gevonden: said('gevonden'), voorstel: said('voorstel'), vraag: said('vraag'), gekozen };
 	const format = sent.get('vorm') === 'pdf' ? 'pdf' : 'docx';
 	const wish = {
