@@ -64,7 +64,8 @@ export async function theirTeam(house: House): Promise<Theirs> {
 	if (missing.length) throw new Error(`nothing is there of ${missing.map(([name]) => name).join(', ')}`);
 
 	const ofTeam = ['member', 'link', 'series', 'own_method', 'own_virtue', 'hold', 'keeping', 'saved_search', 'paper'];
-	const ofSession = ['afterword', 'consent', 'entry', 'aside', 'part', 'heading'];
+	// Entries are made of these, a moment later.
+	const ofSession = ['afterword', 'consent', 'aside', 'part', 'heading'];
 	const stored = () =>
 		[house.stored(other.session), house.stored(closed.session)].join() +
 		house.read((db) =>
