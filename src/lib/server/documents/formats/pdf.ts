@@ -28,7 +28,7 @@ export const pdf: Format = {
 const BOXED = `+${ANY_SIGN.replace(' ', '')}`;
 
 function made(doc: Doc): Uint8Array {
-	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [emoji(), anySign(signsOf(doc))] }] });
+	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...emoji(), anySign(signsOf(doc))] }] });
 	const made = compiler.compile({ mainFileContent: template, inputs: { doc: JSON.stringify(doc) } });
 	const wrong = made.takeError();
 	if (wrong || !made.result) throw new Error(`typst: ${wrong ? told(compiler.fetchDiagnostics(wrong)) : 'nothing was made'}`);
@@ -36,9 +36,17 @@ function made(doc: Doc): Uint8Array {
 	return new Uint8Array(compiler.pdf(made.result, { pdfStandard: 'ua-1' as never, creationTimestamp: Math.floor(Date.now() / 1000) }));
 }
 
-/** Read once in a thread. */
-let kept: Buffer | undefined;
-const emoji = () => (kept ??= readFileSync(createRequire(import.meta.url).resolve(EMOJI)));
+/** Read once in a thread. Where it was not installed emoji are boxes too, and every document is still made. */
+let kept: Buffer[] | undefined;
+const emoji = () => (kept ??= there(createRequire(import.meta.url)));
+
+function there(require: NodeJS.Require): Buffer[] {
+	try {
+		return [readFileSync(require.resolve(EMOJI))];
+	} catch {
+		return [];
+	}
+}
 
 function signsOf(doc: Doc): string {
 	const signs = new Set<string>();
