@@ -183,7 +183,10 @@ export class Scene {
 			fresh.close();
 		}
 		const paths = where
-			? [`/teams/${team}/logboek/${this.#session}`, `/teams/${team}/logboek?zoek=woord`]
+			? [
+					...[`logboek/${this.#session}`, 'logboek?zoek=woord', 'logboek/zoeken?woorden=woord', `logboek/${this.#session}/stappen`],
+					...['md', 'csv', 'json'].map((format) => `documenten/gesprek/${this.#session}/${format}`)
+				].map((path) => `/teams/${team}/${path}`)
 			: [`/gesprek/${this.#session}/leiden`];
 		for (const path of paths) out[path.replace(team, '…').replace(this.#session, '…')] = await (await ellen.get(path)).text();
 		return out;
