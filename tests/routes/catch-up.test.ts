@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SeenRound } from '#lib/domain/view.ts';
 import { view } from '#lib/domain/view.ts';
-import { catchUp } from '../../src/routes/gesprek/[session]/leiden/catch-up.ts';
-import { standing } from '../../src/routes/gesprek/[session]/leiden/minutes.ts';
+import { catchUp } from '../../src/routes/gesprek/[session]/leiden/steps/catch-up.ts';
+import { standing } from '../../src/routes/gesprek/[session]/leiden/steps/minutes.ts';
 import { ELLEN, Story } from '../cast.ts';
 
 const rounds = (story: Story) => story.rows.rounds().map((round) => view(round, 'leaders') as unknown as SeenRound);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SeenField, SeenRound, SeenSession } from '#lib/domain/view.ts';
 import { view } from '#lib/domain/view.ts';
-import { standing } from '../../src/routes/gesprek/[session]/leiden/minutes.ts';
-import { nextStep } from '../../src/routes/gesprek/[session]/leiden/step.ts';
+import { standing } from '../../src/routes/gesprek/[session]/leiden/steps/minutes.ts';
+import { nextStep } from '../../src/routes/gesprek/[session]/leiden/steps/step.ts';
 import { ELLEN, Story } from '../cast.ts';
 
 const seen = <T>(row: Parameters<typeof view>[0]) => view(row, 'leaders') as unknown as T;

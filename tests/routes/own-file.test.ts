@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/actor.ts';
 import { view } from '#lib/domain/view.ts';
 import type { LiveSession } from '#lib/live/session.svelte.ts';
-import { mine } from '../../src/routes/gesprek/[session]/own-file.ts';
-import { asText, besideOf } from '../../src/routes/gesprek/[session]/own-text.ts';
+import { mine } from '../../src/routes/gesprek/[session]/own/own-file.ts';
+import { asText, besideOf } from '../../src/routes/gesprek/[session]/own/own-text.ts';
 import { ELLEN, Story } from '../cast.ts';
 
 /** A seat's page as far as its file reads it: its rows, what it still types, and the unsigned words this browser keeps. */

@@ -5,13 +5,13 @@ import { answerFaces } from '#lib/forms/answers.ts';
 import { headings, shownFaces } from '#lib/forms/faces.ts';
 import { Fetched } from '#lib/forms/fetched.ts';
 import { moreLogs } from '#lib/forms/page-logs.ts';
-import type { Own } from './own.ts';
+import type { Own } from './own/own.ts';
 
 export const together = new Fetched<{ field: SeenField; label: string; open: boolean }>({}, async () => ({
 	group: () => import('./Shared.svelte')
 }));
 export const ahead = new Fetched<{ folded?: boolean }>({}, async () => ({ presenter: () => import('./Ahead.svelte') }));
-export const presenting = new Fetched<{ own: Own; field: SeenField }>({}, async () => ({ presenter: () => import('./Presenting.svelte') }));
+export const presenting = new Fetched<{ own: Own; field: SeenField }>({}, async () => ({ presenter: () => import('./own/Presenting.svelte') }));
 export const earlier = new Fetched<{ before: Before; told: (text: Text) => string }>({}, async () => ({
 	before: () => import('#lib/components/Before.svelte')
 }));

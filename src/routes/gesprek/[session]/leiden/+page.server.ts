@@ -12,7 +12,7 @@ import { firstRows, leader, visit } from '#lib/server/live/page.ts';
 import type { Visit } from '#lib/server/live/page.ts';
 import { patiently } from '#lib/server/storage/patience.ts';
 import { hashOf } from '#lib/server/tokens.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './door/screens.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const sitting = v.strictObject({ name: v.pipe(v.string(), v.maxLength(400)) });

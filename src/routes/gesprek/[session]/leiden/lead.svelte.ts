@@ -10,7 +10,7 @@ import type { RefusalCode } from '#lib/domain/refusal.ts';
 import type { SeenRound } from '#lib/domain/view.ts';
 import { Refused } from '#lib/live/client.ts';
 import type { LiveSession } from '#lib/live/session.svelte.ts';
-import { worded } from './worded.ts';
+import { worded } from './steps/worded.ts';
 
 /** Asked before something that is kept as a deviation, or that cannot be undone. `reason`: room to say why. */
 export type Question = { title: string; text: string; go: string; reason?: boolean; careful?: boolean; then: (reason?: string) => unknown };
