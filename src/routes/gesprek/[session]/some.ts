@@ -11,7 +11,9 @@ export const together = new Fetched<{ field: SeenField; label: string; open: boo
 	group: () => import('./Shared.svelte')
 }));
 export const ahead = new Fetched<{ folded?: boolean }>({}, async () => ({ presenter: () => import('./Ahead.svelte') }));
-export const presenting = new Fetched<{ own: Own; field: SeenField }>({}, async () => ({ presenter: () => import('./own/Presenting.svelte') }));
+export const presenting = new Fetched<{ own: Own; field: SeenField }>({}, async () => ({
+	presenter: () => import('./own/Presenting.svelte')
+}));
 export const earlier = new Fetched<{ before: Before; told: (text: Text) => string }>({}, async () => ({
 	before: () => import('#lib/components/Before.svelte')
 }));
