@@ -46,7 +46,7 @@ test('R10: with other secrets a conversation goes on by another code and link, t
 	const { link: screen } = (await house.ellen.ask(`/gesprek/${session}/leiden?/link`, {})) as { link: string };
 	const { link: back } = await seats[0]!.client.send('seat:return', {});
 	const planned = `/teams/${house.team}/gesprekken/${await planMeeting(house.ellen, house.team, { meeting: 'gk3' })}`;
-	const asked = { id: newId(), member: '', name: 'Lotte', brings: 'situation' };
+	const asked = { fresh: newId(), member: '', name: 'Lotte', brings: 'situation' };
 	const { link: ahead } = (await house.ellen.ask(`${planned}?/ahead`, asked)) as { link: string };
 	await house.stop();
 	await rotate(house.data);

@@ -28,7 +28,7 @@ async function invited(role: 'facilitator' | 'reader', email = JORIS.email): Pro
 /** Somebody who prepares a situation, by a link of their own. */
 async function preparing(): Promise<Player> {
 	const session = await planMeeting(house.ellen, house.team, { meeting: 'gk3' });
-	const asked = { id: newId(), member: '', name: 'Lotte', brings: 'situation' };
+	const asked = { fresh: newId(), member: '', name: 'Lotte', brings: 'situation' };
 	const { link } = (await house.ellen.ask(`/teams/${house.team}/gesprekken/${session}?/ahead`, asked)) as { link: string };
 	const visitor = new Visitor(house.url);
 	await visitor.submit('/voorbereiden?/open', { link });
