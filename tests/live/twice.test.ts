@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { doors } from '../../src/lib/server/auth/doors.ts';
-import { planMeeting, planSeries } from '../drive.ts';
+import { planMeeting, planSeries, play, Visitor } from '../drive.ts';
 import { storeTeam } from '../seed/shelf.ts';
 import { House } from './house.ts';
 
@@ -137,3 +137,37 @@ test('R2 each form of each page, sent twice, does what it does once', async () =
 	expect(twice).toEqual([]);
 	expect(MAKES.filter((made) => ![...done].some((kind) => kind.endsWith(made)))).toEqual([]);
 }, 120_000);
+
+test('R2 R10 the form that takes a seat, posted twice at once or later, takes one; once that is left or taken away it leads to another', async () => {
+	const { leader, code, session } = await house.meeting();
+	const wordOf = async () => ((await new Visitor(house.url).ask('/meedoen?/look', { code })) as { lobby: { fresh: string } }).lobby.fresh;
+	const sit = async (fresh: string, name = 'Naima') => {
+		const visitor = new Visitor(house.url);
+		await visitor.submit('/meedoen?/sit', { code, name, fresh });
+		return house.keep(await play(visitor, session, 'seat'))[0]!;
+	};
+	const fresh = await wordOf();
+	const [one, ...again] = [...(await Promise.all([sit(fresh), sit(fresh)])), await sit(fresh)].map(({ seat, visitor }) => [
+		seat,
+		visitor.cookie
+	]);
+	expect(again).toEqual([one, one]);
+	expect(house.read((db) => db.prepare('select count(*) from seat where session = ?').pluck().get(session))).toBe(1);
+	expect(house.stored(session)).not.toContain(fresh);
+
+	// Another name, another page or no word of a page: somebody else.
+	const others = [await sit(fresh, 'Mo'), await sit(await wordOf()), await sit(''), await sit(''), await sit(one![0]!)];
+	expect(new Set([one![0], ...others.map(({ seat }) => seat)]).size).toBe(6);
+
+	await leader.client.send('seat:remove', { seat: one![0]! });
+	const after = await sit(fresh);
+	expect([after.seat, after.visitor.cookie].some((held) => one!.includes(held))).toBe(false);
+	const left = await wordOf();
+	const gone = await sit(left);
+	await gone.client.send('seat:leave', {});
+	const back = await sit(left);
+	expect(back.seat).not.toBe(gone.seat);
+	expect(back.visitor.cookie).not.toBe(gone.visitor.cookie);
+	const stateOf = (seat: string) => house.read((db) => db.prepare('select state from seat where id = ?').pluck().get(seat));
+	expect([stateOf(one![0]!), stateOf(gone.seat)]).toEqual(['removed', 'left']);
+});

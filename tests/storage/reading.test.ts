@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { story } from '#lib/domain/logbook.ts';
 import { Rows } from '#lib/domain/rows.ts';
 import { seriesShelf } from '#lib/server/storage/series.ts';
+import { agreements } from '#lib/server/logbook/agreements.ts';
 import { sideOf } from '#lib/server/logbook/compare.ts';
 import { movements } from '#lib/server/logbook/movements.ts';
 import { TEAM } from '../cast.ts';
@@ -81,4 +82,27 @@ test('with more conversations than one page holds, the next page goes on where t
 	expect(pages.at(-1)!.more).toBe(false);
 	expect(new Set(read).size).toBe(read.length);
 	expect(read.filter((id) => id.startsWith('nog-een'))).toHaveLength(25);
+});
+
+test('the page of agreements says that it holds the newest ones as soon as it leaves something out, and no sooner', () => {
+	const { sqlite } = shelf.database;
+	const kinds = `kind IN ('agreement', 'followup', 'minority', 'correction')`;
+	const held = Number(sqlite.prepare(`SELECT count(*) FROM entry WHERE team = ? AND ${kinds}`).pluck().get(TEAM));
+	const older = sqlite.prepare(
+		`INSERT INTO entry (n, session, team, kind, wider, entry)
+		SELECT ?, session, team, kind, wider, json_set(entry, '$.id', 'ouder-' || ?, '$.row', 'ouder-' || ?, '$.date', '2000-01-01')
+		FROM entry WHERE team = ? AND kind = 'agreement' AND n > 1000 LIMIT 1`
+	);
+	const read = () => agreements({ ...app, clock: { wall: () => Date.parse('2026-11-26') } as never }, TEAM);
+	const before = read();
+	expect(before.newest).toBe(false);
+	sqlite.transaction(() => {
+		for (let nth = 1000; nth > held; nth--) older.run(nth, nth, nth, TEAM);
+	})();
+	expect(read()).toMatchObject({ newest: false, agreements: { length: before.agreements.length + 1000 - held } });
+	older.run(1, 1, 1, TEAM);
+	const cut = read();
+	expect(cut.newest).toBe(true);
+	expect(cut.agreements.map(({ id }) => id)).not.toContain('ouder-1');
+	expect(cut.agreements.slice(0, before.agreements.length)).toEqual(before.agreements);
 });

@@ -1,6 +1,6 @@
 /** Secrets we hand out, and what we keep of them: a hash. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { CODE_SIGNS } from '../domain/id.ts';
+import { CODE_SIGNS, idFrom } from '../domain/id.ts';
 import type { Id } from '../domain/id.ts';
 
 /** 128 random bits, fit for an address. */
@@ -27,6 +27,15 @@ export const invitation = (key: Buffer, form: Id, at: number) =>
 
 /** Codes are short, so their hash is keyed: without the key the list of all codes cannot be hashed and compared. */
 export const codeHash = (key: Buffer, code: string) => createHmac('sha256', key).update(`code ${code}`).digest('base64url');
+
+/**
+ * The seat that a form takes, and what its browser holds of it: posted twice, the same. The form's id follows from a word that is in one page alone;
+ * without our key neither of the two tells anything of that id or of the other.
+ */
+export function seatOf(key: Buffer, session: Id, form: Id): { seat: Id; token: string } {
+	const of = (what: string) => createHmac('sha256', key).update(`${what} ${session} ${form}`).digest();
+	return { seat: idFrom(of('seat')), token: of('seat token').subarray(0, 16).toString('base64url') };
+}
 
 /** The link that somebody prepares with follows from their seat: who asks once more for the same thing is answered with the same. It opens once. */
 export const linkToken = (key: Buffer, session: Id, seat: Id) =>

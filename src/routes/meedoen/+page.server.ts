@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import * as m from '#lib/i18n/messages/messages.js';
 import { boot } from '#lib/server/boot.ts';
 import { heldSeats } from '#lib/server/cookies.ts';
+import { newId } from '#lib/domain/id.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { idOf } from '#lib/server/auth/once.ts';
 import { attempts } from '#lib/server/live/attempts.ts';
 import { holdSeat } from '#lib/server/live/hold.ts';
 import { over } from '#lib/server/live/over.ts';
@@ -16,7 +18,7 @@ import type { Actions, PageServerLoad } from './$types';
 const code = v.pipe(v.string(), v.maxLength(60));
 const looking = v.strictObject({ code });
 const line = v.pipe(v.string(), v.maxLength(400));
-const sitting = v.strictObject({ code, name: line, back: v.optional(line, ''), party: v.optional(line, '') });
+const sitting = v.strictObject({ code, name: line, back: v.optional(line, ''), party: v.optional(line, ''), fresh: v.optional(line, '') });
 
 /**
  * A form that is posted without JavaScript from a page that sends no referrer names no origin either, and is refused as a foreign one. Nothing
@@ -46,26 +48,26 @@ export const actions: Actions = {
 		const typed = v.safeParse(sitting, Object.fromEntries(await event.request.formData()));
 		if (!typed.success) return fail(400, { refusal: 'wrong-shape' as const, code: '', name: '' });
 		const app = await boot();
+		const { name, back, party } = typed.output;
 		let session: string;
 		try {
 			const room = await attempts(getClientAddress(), typed.output.code, () => app.entrance.lobby(typed.output.code));
 			const seated = await seatedAs(event, room);
-			if (seated?.name === typed.output.name.trim()) redirect(303, `/gesprek/${room.id}`);
-			const { name, back, party } = typed.output;
+			if (seated?.name === name.trim()) redirect(303, `/gesprek/${room.id}`);
 			const held = [...heldSeats(event.request.headers), back.slice(back.lastIndexOf('#') + 1).trim()];
 			const person = await member(event, room, name);
-			const { token } = await app.entrance.seat(room, name, person, held, { knocks: true, party });
+			const { token } = await app.entrance.seat(room, name, person, held, { knocks: true, party, form: idOf(event.url, typed.output) });
 			holdSeat(event, { session: room.id, token });
 			session = room.id;
 		} catch (error) {
 			const here = await lobby(event, typed.output.code).catch(() => undefined);
-			return refused(error, { ...here, ...typed.output });
+			return refused(error, { ...here, code: typed.output.code, name, back, party });
 		}
 		redirect(303, `/gesprek/${session}`);
 	}
 };
 
-/** The conversation as it looks from its door, and the seat this browser has in it already. */
+/** The conversation as it looks from its door, with a fresh word for the form that takes a seat (R2), and the seat this browser has in it already. */
 async function lobby(event: RequestEvent, typed: string) {
 	const app = await boot();
 	const room = await attempts(event.getClientAddress(), typed, () => app.entrance.lobby(typed));
@@ -86,7 +88,7 @@ async function lobby(event: RequestEvent, typed: string) {
 	return {
 		code: typed,
 		seated,
-		lobby: { title, question, words: wordsOf(words), running: stage === 'running', knock: door === 'knock', bare, asks }
+		lobby: { title, question, words: wordsOf(words), running: stage === 'running', knock: door === 'knock', bare, asks, fresh: newId() }
 	};
 }
 

@@ -8,14 +8,14 @@ import type { Id } from '../../domain/id.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { takePart } from '../../domain/parts.ts';
 import type { Row } from '../../domain/row.ts';
-import { put } from '../../domain/rows.ts';
+import { nothing, put } from '../../domain/rows.ts';
 import type { Rows } from '../../domain/rows.ts';
 import { join } from '../../domain/seat.ts';
 import type { Clock } from '../clock.ts';
 import { LIMITS } from '../limits.ts';
 import { patiently } from '../storage/patience.ts';
 import type { Sessions } from '../storage/sessions.ts';
-import { codeHash, doorway, hashOf, newToken } from '../tokens.ts';
+import { codeHash, doorway, hashOf, newToken, seatOf } from '../tokens.ts';
 import { recognised } from './recognised.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -45,28 +45,36 @@ export function entrance(app: { sessions: Sessions; rooms: Rooms; key: Buffer; c
 		/**
 		 * Takes a seat and gives the token that holds it. `person`: their account, of a facilitator who sits down in their own session or (`knocks`) of a
 		 * member who comes like everybody; `held`: what else this browser holds of seats, by which somebody may be known from an earlier conversation.
-		 * `party`: the open chair they sit down in.
+		 * `party`: the open chair they sit down in. `form`: what they came with; posted again it gives the same seat and token (R2), until that seat is
+		 * left or taken away: then it takes another, and leads back to nothing.
 		 */
 		async seat(
 			room: Room,
 			name: string,
 			person: Id | null,
 			held: string[] = [],
-			more: { knocks?: boolean; party?: string } = {}
+			more: { knocks?: boolean; party?: string; form?: Id } = {}
 		): Promise<{ seat: Id; token: string }> {
-			const seat = newId();
-			const token = newToken();
-			const grant = { hash: hashOf(token), session: room.id, purpose: 'seat', seat, ends: clock.wall() + LIMITS.seatLasts } as const;
+			const { knocks, party, form = newId() } = more;
+			let taken = seatOf(key, room.id, form);
+			let again = false;
 			const known = recognised(sessions, room.id, { name, person, held: held.map(hashOf), wall: clock.wall() });
 			await room.write(
 				(rows) => {
-					const { knocks, party } = more;
-					const joined = join(rows, { id: seat, name, person, knocks, ...known }, rooms.moment(room));
+					taken = seatOf(key, room.id, form);
+					again = ['in', 'knocking'].includes(rows.get('seat', taken.seat)?.state ?? '');
+					if (again) return { change: nothing };
+					if (rows.has(taken.seat)) taken = seatOf(key, room.id, newId());
+					const joined = join(rows, { id: taken.seat, name, person, knocks, ...known }, rooms.moment(room));
 					return { change: put(...joined, ...chosen(rows, joined, party)) };
 				},
-				() => sessions.grant(grant)
+				() => {
+					const { seat, token } = taken;
+					const ends = clock.wall() + LIMITS.seatLasts;
+					if (!again) sessions.grant({ hash: hashOf(token), session: room.id, purpose: 'seat', seat, ends });
+				}
 			);
-			return { seat, token };
+			return taken;
 		},
 
 		/** A token for one more screen of this session; earlier ones stay until they are withdrawn. Or one for a link, which is exchanged for such a token. */

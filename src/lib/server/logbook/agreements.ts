@@ -29,15 +29,17 @@ const MOST = 1000;
 /** Days before the day to look back on which it is brought to mind. */
 const NEAR = 7;
 
-export function agreements(app: Pick<Running, 'entries' | 'sessions' | 'clock'>, team: string): Agreed[] {
-	const entries = app.entries.ofKinds(team, ['agreement', 'followup', 'minority', 'correction'], MOST);
+/** `newest`: there is more, in older conversations. */
+export function agreements(app: Pick<Running, 'entries' | 'sessions' | 'clock'>, team: string): { agreements: Agreed[]; newest: boolean } {
+	const entries = app.entries.ofKinds(team, ['agreement', 'followup', 'minority', 'correction'], MOST + 1);
+	const newest = entries.length > MOST;
 	// In the order in which it was said, for what stands in one conversation.
-	const all = chains(entries.reverse());
+	const all = chains(entries.slice(0, MOST).reverse());
 	const titles = new Map(
 		app.sessions.titles([...new Set(all.map(({ agreement }) => agreement.session))]).map(({ id, title }) => [id, title])
 	);
 	const today = new Date(app.clock.wall()).toISOString().slice(0, 10);
-	return all.map((chain) => agreed(chain, titles.get(chain.agreement.session)!, today));
+	return { agreements: all.map((chain) => agreed(chain, titles.get(chain.agreement.session)!, today)), newest };
 }
 
 /** The day to look back is near or past, and nothing ended it. `today` as `YYYY-MM-DD`. */

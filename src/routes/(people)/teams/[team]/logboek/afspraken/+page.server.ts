@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { team, app, words } = await reading(event);
-	return { agreements: agreements(app, team.id), words, width: '52rem' };
+	return { ...agreements(app, team.id), words, width: '52rem' };
 };
 
 export const actions: Actions = { followup: afterwordActions.followup };
