@@ -1,10 +1,15 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeSession } from '#lib/server/live/remove.ts';
+import * as schema from '#lib/server/storage/schema.ts';
+import { hashOf } from '#lib/server/tokens.ts';
 import { copiesOf, copy } from '#lib/server/upkeep/copies.ts';
 import { eraseSeat, eraseWords } from '#lib/server/upkeep/erase.ts';
 import { restore } from '#lib/server/upkeep/restore.ts';
+import { TEAM } from '../cast.ts';
+import { browser, signIn, welcomeEllen, words, type House as Signing } from '../server/auth/house.ts';
 import { House, mark, markedMeeting } from './house.ts';
 
 const NAMES = ['Joris', 'Mo', 'Naima', 'Sander'];
@@ -49,6 +54,41 @@ test('R13 what was erased after a copy was made is not in what it brings back', 
 	// It was put back indeed, and what stood there can be had again.
 	expect(house.app.database.sqlite.prepare('SELECT name FROM team').pluck().get()).toBe('Team Noord');
 	expect(readFileSync(join(before!, 'deugdelijk.db')).includes('Anders')).toBe(true);
+});
+
+test('after a copy is put back everybody signs in again, and links that were handed over have ended; seats and their links back stay', async () => {
+	const { story } = markedMeeting(NAMES, 44);
+	const session = house.keep(story);
+	const { auth, sessions, entrance, database } = house.app;
+	const as = (): Signing => ({ ...house.app.auth, database: house.app.database, dataDir: house.data, heard: [] });
+	const ellen = await welcomeEllen(as());
+	const laptop = browser();
+	await signIn(as(), laptop, 'ellen@buurthulp.example', words.ellen);
+	database.db.insert(schema.member).values({ team: TEAM, person: ellen, role: 'owner' }).run();
+	const links = {
+		invite: await auth.links.make({ purpose: 'invite', team: TEAM, role: 'reader' }),
+		reset: await auth.links.make({ purpose: 'reset', person: ellen }),
+		enter: await auth.links.make({ purpose: 'enter', person: ellen })
+	};
+	const screens = [await entrance.screenToken(session), await entrance.screenToken(session, 'screen-link')].map(hashOf);
+	const kept = (['seat', 'return', 'prepared'] as const).map((purpose) => {
+		const hash = mark();
+		sessions.grant({ hash, session, purpose, seat: story.seat('Mo').id, ends: Date.now() + 3600_000 });
+		return hash;
+	});
+	expect(await auth.personOf(laptop.headers())).toMatchObject({ id: ellen });
+	const folder = await copy(house.data);
+	await house.stop();
+	await restore(house.data, folder);
+	await house.start();
+	expect(await house.app.auth.personOf(laptop.headers())).toBeNull();
+	for (const [purpose, token] of Object.entries(links))
+		expect(house.app.auth.links.find(token, purpose as 'invite'), purpose).toBeUndefined();
+	const left = house.app.database.db.select().from(schema.access).where(eq(schema.access.session, session)).all();
+	expect(left.map(({ hash }) => hash).toSorted()).toEqual(kept.toSorted());
+	expect(screens.flatMap((hash) => house.filesWith(hash))).toEqual([]);
+	expect(await signIn(as(), laptop, 'ellen@buurthulp.example', words.ellen)).not.toEqual([]);
+	expect(await house.app.auth.personOf(laptop.headers())).toMatchObject({ id: ellen });
 });
 
 test('a journal that was lost with the machine comes with the copy', async () => {

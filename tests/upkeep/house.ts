@@ -1,5 +1,5 @@
 /** The whole server without its pages and sockets, on a data folder of its own, that can be stopped and started again. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -31,6 +31,18 @@ export class House {
 
 	stop(): Promise<void> {
 		return this.app.stop();
+	}
+
+	/** Does this, stops, puts the database of before it back by hand, and starts. */
+	async putBack(work: () => Promise<void>): Promise<void> {
+		const [file, copy] = [join(this.data, 'deugdelijk.db'), join(this.data, '../', `${newId()}.db`)];
+		this.app.database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+		copyFileSync(file, copy);
+		await work();
+		await this.stop();
+		copyFileSync(copy, file);
+		rmSync(copy);
+		await this.start();
 	}
 
 	/** Puts a session that was told as a story in the database, and in the index of words. */

@@ -1,4 +1,3 @@
-import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#lib/domain/id.ts';
@@ -25,17 +24,7 @@ const gone = (...marks: string[]) =>
 	);
 const there = (...marks: string[]) => marks.forEach((word) => expect(house.filesWith(word)).not.toEqual([]));
 
-/** Stops, puts this copy of the database back by hand, and starts. */
-async function restored(work: () => Promise<void>): Promise<void> {
-	const [file, copy] = [join(house.data, 'deugdelijk.db'), join(house.data, '../', `${newId()}.db`)];
-	house.app.database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-	copyFileSync(file, copy);
-	await work();
-	await house.stop();
-	copyFileSync(copy, file);
-	rmSync(copy);
-	await house.start();
-}
+const restored = (work: () => Promise<void>) => house.putBack(work);
 
 describe('R13 An older database put back by hand', () => {
 	test('what was erased after it stays erased: words, a person, a conversation, a team, an account', async () => {

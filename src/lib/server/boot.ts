@@ -193,10 +193,7 @@ async function open(): Promise<Running> {
 		search: search(database),
 		savedSearches: savedSearches(database, erased.tell),
 		afterwords: after,
-		consents: consents(database, stored, clock, {
-			refused: (session, id) => erased.tell([{ what: 'consent', session, id }]),
-			given: journal.back
-		}),
+		consents: consents(database, stored, clock, { gone: erased.tell, back: journal.back }),
 		documents: new Workshop(folder),
 		papers: papers(database, erased.tell),
 		paperNotices: paperNotices(database),

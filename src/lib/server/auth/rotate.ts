@@ -14,6 +14,7 @@ import { FILE, openDatabase, type Database } from '../storage/database.ts';
 import * as schema from '../storage/schema.ts';
 import { codeHash, doorway, hashOf, linkToken } from '../tokens.ts';
 import { inUse } from '../upkeep/restore.ts';
+import { endWaysIn } from './ways-in.ts';
 
 export async function rotate(dataDir: string): Promise<void> {
 	if (!existsSync(join(dataDir, FILE))) throw new CannotStart(`There is no database in ${dataDir}, so there is nothing to change.`);
@@ -27,10 +28,7 @@ export async function rotate(dataDir: string): Promise<void> {
 			.transaction(() => {
 				for (const { id, ...secrets } of steps) database.db.update(schema.twoFactor).set(secrets).where(eq(schema.twoFactor.id, id)).run();
 				openElsewhere(database, next.key);
-				database.db.delete(schema.signIn).run();
-				database.db.delete(schema.verification).run();
-				database.db.delete(schema.link).run();
-				database.db.delete(schema.access).where(eq(schema.access.purpose, 'screen-link')).run();
+				endWaysIn(database);
 			})
 			.immediate();
 	} finally {

@@ -2,13 +2,15 @@
  * Consents as stored, looked up through who may answer: a seat (by its return link) or a person (by their account). Documents ask `quotable` each
  * time they are made.
  */
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { answered, asked, CONTEXTS, quotable, quotes } from '../../domain/consent.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import { answered, asked, quotable, quotes } from '../../domain/consent.ts';
 import type { Consent, ConsentState, Context, Quote, Reply } from '../../domain/consent.ts';
+import { newId } from '../../domain/id.ts';
 import type { Id } from '../../domain/id.ts';
 import { Rows } from '../../domain/rows.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
+import type { Gone } from './journal.ts';
 import { patiently } from './patience.ts';
 import * as schema from './schema.ts';
 import type { Sessions } from './sessions.ts';
@@ -27,10 +29,14 @@ const IN_A_ROW = 24 * 3600_000;
 
 export type Consents = ReturnType<typeof consents>;
 
-/** Hears of a no, before it is on disk, and of a yes after that: an older database that is put back must not give what was taken back. */
-export type Remembering = { refused(session: Id, use: Id): void; given(session: Id, use: Id): void };
-const nobody: Remembering = { refused: () => undefined, given: () => undefined };
+/** Hears, before it is on disk, of what no longer stands, and after that of what stands again: an older database that is put back must not give it. */
+export type Remembering = { gone(gone: Gone[]): void; back(session: Id, id: Id): void };
+const nobody: Remembering = { gone: () => undefined, back: () => undefined };
+type Kept = typeof schema.consent.$inferSelect;
+const agreed = ({ state }: Pick<Consent, 'state'>) => state === 'yes' || state === 'reworded';
 const useOf = ({ answer, context }: Pick<Consent, 'answer' | 'context'>): Id => `${answer}-${context}`;
+/** A yes in its own words is the same yes each time; of other words each wording is one. */
+const replyOf = (one: Kept): Id => `${useOf(one)}-${one.state === 'reworded' ? (one.wording ?? 'reworded') : 'yes'}`;
 
 export function consents(
 	{ sqlite, db }: Database,
@@ -41,7 +47,7 @@ export function consents(
 	const { consent, answer, seat, person, session } = schema;
 	const at = (entry: Entry, context: Context) =>
 		and(eq(consent.session, entry.session), eq(consent.answer, entry.answer), eq(consent.context, context));
-	const find = (entry: Entry, context: Context): Consent | undefined => db.select().from(consent).where(at(entry, context)).get();
+	const find = (entry: Entry, context: Context): Kept | undefined => db.select().from(consent).where(at(entry, context)).get();
 	/** A conversation with what can be asked about in it; of one that does not exist nothing. */
 	function held(session: Id): { rows: Rows; quotes: Quote[] } {
 		const stored = sessions.load(session);
@@ -64,7 +70,7 @@ export function consents(
 		return lately ? null : author;
 	}
 
-	const write = (next: Consent) =>
+	const write = (next: Kept) =>
 		db
 			.insert(consent)
 			.values(next)
@@ -76,7 +82,7 @@ export function consents(
 	const by = (author: Author) =>
 		'person' in author ? eq(seat.person, author.person) : and(eq(seat.session, author.session), eq(seat.id, author.seat));
 
-	function ofAuthor(author: Author): Consent[] {
+	function ofAuthor(author: Author): Kept[] {
 		return db
 			.select({ consent })
 			.from(consent)
@@ -89,7 +95,7 @@ export function consents(
 	}
 
 	function* allowed(session: Id, context: Context): Iterable<[Id, string]> {
-		const given = ofSession(session).filter((one) => one.context === context && (one.state === 'yes' || one.state === 'reworded'));
+		const given = ofSession(session).filter((one) => one.context === context && agreed(one));
 		if (!given.length) return;
 		const { rows, quotes } = held(session);
 		for (const quote of quotes) {
@@ -102,7 +108,7 @@ export function consents(
 		}
 	}
 
-	const ofSession = (session: Id): Consent[] => db.select().from(consent).where(eq(consent.session, session)).all();
+	const ofSession = (session: Id): Kept[] => db.select().from(consent).where(eq(consent.session, session)).all();
 
 	return {
 		ofSession,
@@ -157,7 +163,7 @@ export function consents(
 						if (!reachable(rows, quote.seat)) return { outcome: 'unreachable', tell: null };
 						const before = find(entry, context);
 						const tell = before ? null : unaware(rows.get('seat', quote.seat)?.person, askedBy);
-						write(asked(before, { ...entry, context, askedBy, askedAt: Date.now() }));
+						if (!before) write({ ...asked(before, { ...entry, context, askedBy, askedAt: Date.now() }), wording: null });
 						return { outcome: 'asked', tell };
 					})
 					.immediate()
@@ -166,28 +172,42 @@ export function consents(
 		answer: (author: Author, entry: Entry, context: Context, reply: Reply, words: string) =>
 			patiently(() =>
 				sqlite
-					.transaction((): ConsentState | undefined => {
+					.transaction((): Kept | undefined => {
 						const before = ofAuthor(author).find(
 							(one) => one.session === entry.session && one.answer === entry.answer && one.context === context
 						);
 						if (!before) return undefined;
-						const next = answered(before, reply, words, Date.now());
-						if (next.state === 'no' || next.state === 'withdrawn') remember.refused(entry.session, useOf(next));
+						const said = answered(before, reply, words, Date.now());
+						const next = { ...before, ...said, wording: said.state === 'reworded' ? newId() : null };
+						remember.gone(outdatedBy(before, next));
 						write(next);
-						return next.state;
+						return next;
 					})
 					.immediate()
-			).then((state) => {
+			).then((next) => {
 				sqlite.pragma('wal_checkpoint(TRUNCATE)');
-				if (state === 'yes' || state === 'reworded') remember.given(entry.session, useOf({ answer: entry.answer, context }));
-				return state !== undefined;
+				if (next && agreed(next)) for (const id of [useOf(next), replyOf(next)]) remember.back(next.session, id);
+				return next !== undefined;
 			}),
-		/** What was refused since is refused here too; after a restore. Inside a transaction of the caller's; answers with how many. */
-		refuse: (session: Id, use: Id): number =>
-			CONTEXTS.map((context) => {
-				const entry = { session, answer: use.slice(0, -context.length - 1) };
-				const agreed = and(at(entry, context), inArray(consent.state, ['yes', 'reworded']));
-				return use.endsWith(`-${context}`) ? db.update(consent).set({ state: 'withdrawn', words: null }).where(agreed).run().changes : 0;
-			}).reduce((sum, one) => sum + one, 0)
+		/** What was refused or changed since does not count; after a restore. Inside a transaction of the caller's; answers with how many. */
+		outdated({ what, session, id }: Gone): number {
+			if (what !== 'consent' && what !== 'reply') return 0;
+			const named = what === 'consent' ? useOf : replyOf;
+			const mine = ofSession(session).filter((one) => agreed(one) && named(one) === id);
+			const instead = what === 'consent' ? ({ state: 'withdrawn' } as const) : ({ state: 'asked', answeredAt: null } as const);
+			for (const one of mine) write({ ...one, ...instead, words: null, wording: null });
+			return mine.length;
+		}
 	};
+}
+
+/** After a no nothing they said before stands. A plain yes stands again when it is given again, so it goes only when its words do. */
+function outdatedBy(before: Kept, next: Kept): Gone[] {
+	const { session } = next;
+	const reworded = next.state === 'reworded';
+	return [
+		...(agreed(next) ? [] : [{ what: 'consent' as const, session, id: useOf(next) }]),
+		...(before.state === 'reworded' ? [{ what: 'reply' as const, session, id: replyOf(before) }] : []),
+		...(reworded ? [{ what: 'reply' as const, session, id: replyOf({ ...next, state: 'yes' }) }] : [])
+	];
 }

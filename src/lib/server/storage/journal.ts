@@ -9,10 +9,10 @@ import Sqlite from 'better-sqlite3';
 import type { Id } from '../../domain/id.ts';
 import { CannotStart } from '../settings.ts';
 
-/** `afterword`: somebody took away what they said later. `consent`: its author said no to a use of a sentence. `paper`: a version of what was written in a document. `closed`: the session was closed, and with it went what the rules say. `seat`: a person was taken out of a session. */
+/** `afterword`: somebody took away what they said later. `consent`: its author said no to a use of a sentence. `reply`: they said something else of it since. `paper`: a version of what was written in a document. `closed`: the session was closed, and with it went what the rules say. `seat`: a person was taken out of a session. */
 export type Gone =
 	| {
-			what: 'answer' | 'aside' | 'seat' | 'afterword' | 'consent' | 'closed' | 'session';
+			what: 'answer' | 'aside' | 'seat' | 'afterword' | 'consent' | 'reply' | 'closed' | 'session';
 			session: Id;
 			id: Id;
 	  }
@@ -27,7 +27,7 @@ export function openJournal(folder: string) {
 	const sqlite = opened(file);
 	chmodSync(file, 0o600);
 	const insert = sqlite.prepare('INSERT OR IGNORE INTO gone (what, session, id) VALUES (@what, @session, @id)');
-	const remove = sqlite.prepare("DELETE FROM gone WHERE session = ? AND id = ? AND what IN ('answer', 'aside', 'consent')");
+	const remove = sqlite.prepare("DELETE FROM gone WHERE session = ? AND id = ? AND what IN ('answer', 'aside', 'consent', 'reply')");
 	const list = sqlite.prepare('SELECT what, session, id FROM gone');
 	/** Every place that stands here, so that writing in a place that does not costs nothing. Nobody else writes to this file while we run. */
 	const places = new Set((list.all() as Gone[]).map(placeOf));

@@ -73,7 +73,7 @@ export function applyJournal(database: Database, journal: Pick<Journal, 'all'>, 
 		for (const one of gone) if (one.what === 'seat') said += letGo(rows, one.id);
 		for (const one of gone) if (one.what === 'seat' && rows.get('seat', one.id)?.name) apply(withoutSeat(rows, one.id));
 		apply(withoutWords(rows, words()));
-		for (const one of gone) said += one.what === 'consent' ? asked.refuse(id, one.id) : after.forget(id, one.id);
+		for (const one of gone) said += asked.outdated(one) + after.forget(id, one.id);
 		const left = changes.filter(({ put, drop }) => put.length || drop.length);
 		if (!left.length) return said ? 1 : 0;
 		elsewhere(

@@ -1,6 +1,6 @@
 /**
  * `npm run backup [-- <folder>]` keeps a copy of all there is, also while the server runs. `npm run restore -- <folder of a copy>` puts one back, while it
- * does not; what was erased since stays erased.
+ * does not; what was erased since stays erased, and everybody signs in again.
  */
 import { resolve } from 'node:path';
 import { CannotStart, readSettings } from '../settings.ts';
@@ -22,5 +22,7 @@ async function asked(task: string | undefined, where: string | undefined): Promi
 	if (task === 'backup') return `A copy is kept in ${await copy(dataDir, where && resolve(where))}`;
 	if (!where) throw new CannotStart('Say which copy: npm run restore -- <its folder>');
 	const before = await restore(dataDir, resolve(where));
-	return `Put back, without what was erased since.${before ? ` What stood there is kept in ${before}` : ''}`;
+	const done =
+		'Put back, without what was erased since. Everybody signs in again, and invitations and other links that were handed over are made anew.';
+	return `${done}${before ? ` What stood there is kept in ${before}` : ''}`;
 }

@@ -1,10 +1,12 @@
 /**
- * Putting a copy back, while the server does not run. What was erased since the copy was made is taken out of it before it takes its place (R13), and what
- * stood there is kept as a copy of its own, so that a mistake can be undone.
+ * Putting a copy back, while the server does not run. What was erased since the copy was made is taken out of it before it takes its place (R13), and so
+ * are sign-ins and links that were handed over, for it does not know which ended since. What stood there is kept as a copy of its own, so that a mistake
+ * can be undone.
  */
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { endWaysIn } from '../auth/ways-in.ts';
 import { SECRETS } from '../secrets.ts';
 import { CannotStart } from '../settings.ts';
 import { FILE, openDatabase } from '../storage/database.ts';
@@ -28,6 +30,7 @@ export async function restore(dataDir: string, from: string): Promise<string | u
 		if (existsSync(theirs) && theirs !== journal.file) journal.join(theirs);
 		const database = openDatabase(aside);
 		applyJournal(database, journal, { wall: Date.now(), steady: Date.now() });
+		database.sqlite.transaction(() => endWaysIn(database)).immediate();
 		database.close();
 		journal.close();
 		for (const end of ['-wal', '-shm']) rmSync(join(dataDir, FILE + end), { force: true });

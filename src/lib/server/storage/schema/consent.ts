@@ -12,6 +12,8 @@ export const consent = sqliteTable(
 		context: text().$type<domain.Context>().notNull(),
 		state: text().$type<domain.ConsentState>().notNull(),
 		words: text(),
+		/** Which wording of its author's this is: another each time, so that an older one is known again. Stays here. */
+		wording: text(),
 		askedBy: text().references(() => person.id, { onDelete: 'set null' }),
 		askedAt: integer().notNull(),
 		answeredAt: integer()
