@@ -171,3 +171,13 @@ test('R2 R10 the form that takes a seat, posted twice at once or later, takes on
 	const stateOf = (seat: string) => house.read((db) => db.prepare('select state from seat where id = ?').pluck().get(seat));
 	expect([stateOf(one![0]!), stateOf(gone.seat)]).toEqual(['removed', 'left']);
 });
+
+test('R2 whoever leads and sits down too, posting twice at once, takes one seat', async () => {
+	const { session } = await house.meeting();
+	const at = `/gesprek/${session}/leiden`;
+	const fresh = /fresh:"(\w+)"/.exec(await (await house.ellen.get(at)).text())![1]!;
+	const sit = () => house.ellen.post(`${at}?/sit`, { name: 'Ellen', fresh });
+	expect((await Promise.all([sit(), sit()])).map(({ type }) => type)).toEqual(['success', 'success']);
+	expect((await sit()).type).toBe('success');
+	expect(house.read((db) => db.prepare('select count(*) from seat where session = ?').pluck().get(session))).toBe(1);
+});

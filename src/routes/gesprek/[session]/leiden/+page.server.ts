@@ -8,6 +8,8 @@ import { method } from '#lib/methods/index.ts';
 import { ownAddress } from '#lib/server/auth/own-address.ts';
 import { cookie, heldSeats, readCookie } from '#lib/server/cookies.ts';
 import { LIMITS } from '#lib/server/limits.ts';
+import { newId } from '#lib/domain/id.ts';
+import { idOf } from '#lib/server/auth/once.ts';
 import { firstRows, leader, visit } from '#lib/server/live/page.ts';
 import type { Visit } from '#lib/server/live/page.ts';
 import { patiently } from '#lib/server/storage/patience.ts';
@@ -15,7 +17,8 @@ import { hashOf } from '#lib/server/tokens.ts';
 import type { Screen } from './door/screens.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const sitting = v.strictObject({ name: v.pipe(v.string(), v.maxLength(400)) });
+const line = v.pipe(v.string(), v.maxLength(400));
+const sitting = v.strictObject({ name: line, fresh: v.optional(line, '') });
 const closing = v.strictObject({ hash: v.optional(v.pipe(v.string(), v.maxLength(80))) });
 const moving = v.strictObject({ to: v.picklist(['up', 'down']) });
 
@@ -35,7 +38,8 @@ export const load: PageServerLoad = async (event) => {
 		team: name === undefined ? null : { id: team, name },
 		door: await door(event, here),
 		seated: seated(event, here),
-		veiled: event.cookies.get('veiled') === '1'
+		veiled: event.cookies.get('veiled') === '1',
+		fresh: newId()
 	};
 };
 
@@ -92,7 +96,9 @@ export const actions: Actions = {
 		const typed = v.safeParse(sitting, Object.fromEntries(await event.request.formData()));
 		if (!typed.success || who.kind !== 'person') return fail(400, { refusal: 'name-missing' as const });
 		try {
-			const { token } = await app.entrance.seat(room, typed.output.name, who.person, heldSeats(event.request.headers));
+			const { token } = await app.entrance.seat(room, typed.output.name, who.person, heldSeats(event.request.headers), {
+				form: idOf(event.url, typed.output)
+			});
 			const { name, options } = cookie(`seat_${room.id}`, event.url.protocol === 'https:', LIMITS.seatLasts);
 			event.cookies.set(name, token, options);
 			return { seated: true };
