@@ -1,7 +1,8 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Player, play } from '../drive.ts';
 import { asks } from './asks.ts';
-import { House, say, underWay } from './house.ts';
+import { House, say, thorough, underWay } from './house.ts';
 import type { UnderWay } from './house.ts';
 
 let house: House;
@@ -157,3 +158,24 @@ test('R16: one person has a dozen pages of a conversation open, not a thousand',
 	expect(live.length).toBeLessThanOrEqual(12);
 	await unaffected(meeting, els);
 });
+
+/** What is answered to a request that stops half way, once the line is ended. */
+const halfway = (house: House, begun: string) =>
+	new Promise<string>((done) => {
+		let said = '';
+		const line = connect(house.app.port, '127.0.0.1', () => line.write(begun));
+		line.on('data', (chunk) => (said += chunk)).on('error', () => {});
+		line.on('close', () => done(said));
+	});
+
+// They take a minute and a half of waiting: the server looks for slow ones every half minute.
+if (thorough)
+	test('R16: who begins a request and does not end it is shown out, whether they stop in its head or in its body', async () => {
+		const meeting = await underWay(house, ['Dora', 'Emil']);
+		const head = `POST /meedoen?/look HTTP/1.1\r\nHost: 127.0.0.1:${house.app.port}\r\nOrigin: ${house.url}\r\n`;
+		const body = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ncode=';
+		const [inHead, inBody] = await Promise.all([halfway(house, head), halfway(house, head + body)]);
+		expect(inHead).toMatch(/^HTTP\/1\.1 408/);
+		expect(inBody).not.toMatch(/^HTTP\/1\.1 [25]/);
+		await unaffected(meeting, meeting.seats[1]!);
+	}, 240_000);
