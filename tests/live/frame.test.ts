@@ -20,7 +20,7 @@ test('a frame of our own is what a browser reads, whatever its length', async ()
 	page.close();
 });
 
-test('R6: a page that polls, one that changes over and one on a websocket hear every number, each once and in its turn', async () => {
+test('R6: a page that polls, one that changes over and one on a websocket hear every number, each once and in its turn, and are answered', async () => {
 	const house = await House.open();
 	const meeting = await house.meeting(['Anna', 'Bo', 'Cees']);
 	await openRound(meeting, 'inchecken');
@@ -39,6 +39,8 @@ test('R6: a page that polls, one that changes over and one on a websocket hear e
 	for (let i = 0; i < 15; i++) await Promise.all([anna, cees].map(async (seat) => seat.share(await seat.put(field.id, `Zin ${i}`))));
 	const last = anna.client.mirror.had!.all!;
 	await Promise.all(pages.map((page) => page.until(() => page.client.mirror.had!.all === last)));
+	const answered = await Promise.all(pages.map((page) => page.client.send('time:ask', {})));
+	for (const answer of answered) expect(answer).toMatchObject({ ok: true, steady: expect.any(Number) as number });
 	heard.forEach((numbers, i) => expect(numbers).toEqual(Array.from({ length: last - first[i]! }, (_, n) => first[i]! + n + 1)));
 	await house.close();
 });

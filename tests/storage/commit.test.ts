@@ -57,6 +57,12 @@ describe('Committing', () => {
 		expect(archive.values()).toHaveLength(32);
 	});
 
+	test('a row without one of its columns is refused, not stored with a gap', async () => {
+		const { marks: _, ...less } = archive.answer('half');
+		await expect(archive.commit(archive.entry([less as never], 0))).rejects.toThrow('marks');
+		expect(archive.revision()).toBe(0);
+	});
+
 	test('a row comes back as it went in, whatever is in it', async () => {
 		const values = [
 			'👩🏽‍🌾 e\u0301\u202E',

@@ -10,7 +10,10 @@ export type Clock = { wall(): number; steady(): number };
 type Anchor = { boot: string; uptime: number; steady: number; wall: number };
 
 /** Milliseconds since the machine started. */
-const uptime = () => Number(process.hrtime.bigint() / 1000n) / 1000;
+function uptime(): number {
+	const [seconds, nanoseconds] = process.hrtime();
+	return seconds * 1000 + nanoseconds / 1e6;
+}
 
 /** Linux names each start of the machine; elsewhere a clock that went backwards tells. */
 function bootName(): string {

@@ -10,6 +10,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Questions } from '../../live/protocol.ts';
 import { LIMITS } from '../limits.ts';
 import { factsOf, log } from '../log.ts';
+import { acknowledgeInFrames } from './frame.ts';
 import { answers } from './questions.ts';
 import type { Asker } from './questions.ts';
 import { commands, questions } from './shapes.ts';
@@ -23,6 +24,7 @@ const clogged = ({ conn }: Asker['socket']) => (conn as unknown as { writeBuffer
 
 /** Hangs the door on a socket: every event it knows, and a refusal for those it does not. */
 export function hang(asker: Asker): void {
+	acknowledgeInFrames(asker.socket);
 	asker.socket.onAny((verb: string, ...args: unknown[]) => {
 		if (clogged(asker.socket)) return asker.socket.disconnect(true);
 		const reply = args.at(-1);

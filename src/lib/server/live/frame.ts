@@ -3,8 +3,8 @@
  * socket, and that is most of what telling a room costs. A websocket on which nothing waits gets the frame as it is; a page that polls, changes over
  * or lags gets it the ordinary way, behind what waits. So each page hears everything in the order in which it was told.
  */
-import type { Socket } from 'node:net';
-import type { Server } from 'socket.io';
+import type { Socket as Wire } from 'node:net';
+import type { Server, Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '../../live/protocol.ts';
 
 type Io = Server<ClientToServer, ServerToClient>;
@@ -37,6 +37,23 @@ export function inOneWrite(io: Io, room: string): void {
 	}
 }
 
+/**
+ * Acknowledgements of this socket go the same way. Whoever asks holds what Socket.IO hands out for one (`43`, the number of the question, the
+ * answer); a page that is not ready for a frame gets what Socket.IO itself would have sent.
+ */
+export function acknowledgeInFrames(socket: Socket): void {
+	const answering = socket as unknown as Answering;
+	const ordinary = answering.ack.bind(socket);
+	answering.ack = (id) => (answer) => {
+		const line = readyLine(answering.conn);
+		if (line) line.sendFrame([textFrame(`43${id}${JSON.stringify([answer])}`)]);
+		else ordinary(id)(answer);
+	};
+}
+
+/** How Socket.IO makes the function that answers question `id`, which it hands to whoever listens. */
+type Answering = { conn: Conn; ack(id: number): (answer: object) => void };
+
 /** The engine's socket and the `ws` below it, in as far as we know them: the engine itself writes frames of its own in this way. */
 type Conn = {
 	readyState: string;
@@ -44,7 +61,7 @@ type Conn = {
 	writeBuffer: unknown[];
 	transport: { name: string; socket: { readyState: number; _sender: Sender } };
 };
-type Sender = { sendFrame(parts: Buffer[]): void; _socket: Socket };
+type Sender = { sendFrame(parts: Buffer[]): void; _socket: Wire };
 
 function readyLine({ readyState, upgrading, writeBuffer, transport }: Conn): Sender | undefined {
 	if (readyState !== 'open' || upgrading || writeBuffer.length || transport.name !== 'websocket') return undefined;

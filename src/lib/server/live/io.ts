@@ -73,13 +73,13 @@ export class Live {
 	tell(room: Room, told: Stamped[], moved: Id[]): void {
 		for (const { stream } of told) if (stream !== 'all' && stream !== 'seats') inOneWrite(this.io, `${room.id}:${stream}`);
 		for (const changed of told) toRoom(this.io, `${room.id}:${changed.stream}`, 'changed', changed);
-		// Screens of a closed session are closed too, and its leaders read it back in the logbook from now on.
 		const news = told.flatMap(({ rows }) => rows);
 		const head = news.find((row) => row.kind === 'session');
 		if (head) this.presences.moved(room.id, head.at);
 		// Who was asked to lead along, or no more.
 		if (news.some((row) => row.kind === 'part' && row.what === 'lead') || told.some(({ gone }) => gone.some((ref) => ref.kind === 'part')))
 			void this.#settleAll((held) => held.room === room && held.who.kind === 'guest');
+		// Screens of a closed session are closed too, and its leaders read it back in the logbook from now on.
 		if (head?.stage === 'closed') void this.#settleAll((held) => held.room === room && held.who.kind !== 'seat');
 		for (const seat of moved) void this.#settleAll((held) => held.room === room && held.who.kind === 'seat' && held.who.seat === seat);
 	}

@@ -37,7 +37,9 @@ function remembering({ sqlite, db }: Pick<Database, 'sqlite' | 'db'>): Lookup {
 		.prepare();
 	return {
 		of(hash) {
-			const held = known.get(hash) ?? stored.get({ hash });
+			const remembered = known.get(hash);
+			if (remembered) return remembered;
+			const held = stored.get({ hash });
 			// Within a transaction it may still turn out not to be so.
 			if (!held || sqlite.inTransaction) return held;
 			if (known.size >= MOST) known.clear();

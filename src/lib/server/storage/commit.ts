@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Change } from '../../domain/rows.ts';
 import type { Told } from '../../domain/streams.ts';
+import { bound } from './bound.ts';
 import type { Database } from './database.ts';
 import { rowStore } from './rows.ts';
 import * as schema from './schema.ts';
@@ -34,25 +35,29 @@ export type Commit = ReturnType<typeof committer>;
 /** `erased` hears of every change in its transaction, before that is on disk. */
 export function committer({ sqlite, db }: Database, erased?: (session: Id, change: Change) => void) {
 	const table = rowStore(db);
-	const raise = db
-		.update(schema.session)
-		.set({ revision: sql`${schema.session.revision} + 1` })
-		.where(and(eq(schema.session.id, sql.placeholder('session')), eq(schema.session.revision, sql.placeholder('expected'))))
-		.prepare();
-	const stamp = db
-		.insert(schema.stamp)
-		.values({
-			session: sql.placeholder('session'),
-			stream: sql.placeholder('stream'),
-			row: sql.placeholder('row'),
-			kind: sql.placeholder('kind') as never,
-			number: sql.placeholder('number')
-		})
-		.onConflictDoUpdate({
-			target: [schema.stamp.session, schema.stamp.stream, schema.stamp.row],
-			set: { number: sql`excluded.number` }
-		})
-		.prepare();
+	const raise = bound(
+		db,
+		db
+			.update(schema.session)
+			.set({ revision: sql`${schema.session.revision} + 1` })
+			.where(and(eq(schema.session.id, sql.placeholder('session')), eq(schema.session.revision, sql.placeholder('expected'))))
+	);
+	const stamp = bound(
+		db,
+		db
+			.insert(schema.stamp)
+			.values({
+				session: sql.placeholder('session'),
+				stream: sql.placeholder('stream'),
+				row: sql.placeholder('row'),
+				kind: sql.placeholder('kind') as never,
+				number: sql.placeholder('number')
+			})
+			.onConflictDoUpdate({
+				target: [schema.stamp.session, schema.stamp.stream, schema.stamp.row],
+				set: { number: sql`excluded.number` }
+			})
+	);
 	const begin = sqlite.prepare('BEGIN IMMEDIATE');
 	const end = sqlite.prepare('COMMIT');
 	const undo = sqlite.prepare('ROLLBACK');
@@ -93,7 +98,7 @@ export function committer({ sqlite, db }: Database, erased?: (session: Id, chang
 		waiting = [];
 		try {
 			if (refused) throw refused;
-			const wrong = batch.map(written);
+			const wrong = batch.length > 1 ? batch.map(written) : [void write(batch[0]!)];
 			end.run();
 			batch.forEach((entry, i) => (wrong[i] === undefined ? entry.done() : entry.failed(wrong[i])));
 			if (batch.some(leavesTraces)) sqlite.pragma('wal_checkpoint(TRUNCATE)');
@@ -129,11 +134,11 @@ export function committer({ sqlite, db }: Database, erased?: (session: Id, chang
 	}
 
 	function write({ session, expected, change, told, also }: Entry): void {
-		if (raise.run({ session, expected }).changes === 0) throw new Outrun();
+		if (raise({ session, expected }).changes === 0) throw new Outrun();
 		for (const ref of change.drop) table.drop(session, ref);
 		for (const row of change.put) table.put(row);
 		for (const { stream, number, rows, gone } of told)
-			for (const row of [...rows, ...gone]) stamp.run({ session, stream, row: row.id, kind: row.kind, number });
+			for (const row of [...rows, ...gone]) stamp({ session, stream, row: row.id, kind: row.kind, number });
 		also?.();
 		erased?.(session, change);
 	}

@@ -13,7 +13,7 @@ import * as schema from './schema.ts';
 
 export const FILE = 'deugdelijk.db';
 
-export type Db = BetterSQLite3Database<typeof schema>;
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
 /** Empties the write-ahead log, which holds earlier pages; false when somebody is reading them. */
 export const emptyLog = (sqlite: Sqlite.Database): boolean =>
 	(sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])[0]?.busy === 0;

@@ -2,6 +2,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Row, RowKind } from '../../domain/row.ts';
 import type { RowRef } from '../../domain/rows.ts';
+import { bound } from './bound.ts';
 import type { Db } from './database.ts';
 import * as schema from './schema.ts';
 
@@ -24,7 +25,7 @@ const KINDS = Object.keys(TABLES) as RowKind[];
 const OWN = ['revision'];
 
 export function rowStore(db: Db) {
-	const puts = new Map(KINDS.map((kind) => [kind, upsert(db, kind)]));
+	const puts = new Map(KINDS.map((kind) => [kind, bound(db, upsert(db, kind))]));
 	const gets = new Map<RowKind, ReturnType<typeof select>>();
 	/** Many who open a store only write. */
 	function reads(kind: RowKind): ReturnType<typeof select> {
@@ -35,7 +36,7 @@ export function rowStore(db: Db) {
 	return {
 		put(row: Row): void {
 			const { kind, ...columns } = row;
-			puts.get(kind)!.run(columns);
+			puts.get(kind)!(columns);
 		},
 		drop(session: string, ref: RowRef): void {
 			const table = TABLES[ref.kind] as typeof schema.answer;
@@ -81,6 +82,5 @@ function upsert(db: Db, kind: RowKind) {
 	return db
 		.insert(table)
 		.values(values as never)
-		.onConflictDoUpdate({ target, set: set as never })
-		.prepare();
+		.onConflictDoUpdate({ target, set: set as never });
 }
