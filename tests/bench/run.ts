@@ -5,6 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../src/lib/domain/id.ts';
+import { apart, together } from './processors.ts';
 import { exporting } from './export.ts';
 import { reading } from './reading.ts';
 import { bare, ours } from './stages.ts';
@@ -30,6 +31,7 @@ process.exitCode = missed ? 1 : 0;
 /** Send → stored and flushed → acknowledged → seen by the last one in the room. */
 async function roundTrip(seats: number, people: number): Promise<void> {
 	const both = await Promise.all([ours(1, people), bare(1, people)]);
+	apart(both);
 	for (const stage of both) await widen(stage, seats);
 	const trips = async (stage: Stage, times: number) => {
 		const took: number[] = [];
@@ -53,6 +55,7 @@ async function roundTrip(seats: number, people: number): Promise<void> {
 		await pause(REST);
 	}
 	report(`durable round trip, seen by the last of ${seats}`, pairs, 1.25, 1.6, 'ms');
+	together();
 	await Promise.all(both.map((stage) => stage.stop()));
 }
 
@@ -60,6 +63,7 @@ async function roundTrip(seats: number, people: number): Promise<void> {
 async function perDelivery(): Promise<void> {
 	const rooms = 100;
 	const both = [await ours(rooms, 12), await bare(rooms, 12)];
+	apart(both);
 	const spent = async (stage: Stage, rounds: number) => {
 		const heard = () => stage.rooms.flat().reduce((sum, line) => sum + line.delivered, 0);
 		const [before, cpu] = [heard(), stage.cpu()];
@@ -76,6 +80,7 @@ async function perDelivery(): Promise<void> {
 	const pairs = [];
 	for (let i = 0; i < PAIRS; i++) pairs.push({ our: await spent(both[0]!, 30), bare: await spent(both[1]!, 30) });
 	report(`processor time a delivery, ${rooms} meetings of 12`, pairs, 1.15, 1.5, 'µs');
+	together();
 	await Promise.all(both.map((stage) => stage.stop()));
 }
 

@@ -17,6 +17,8 @@ export type Stage = {
 	say(room: number, mark: string): Promise<void>;
 	/** One more line in the first room. */
 	another(): Promise<Line>;
+	/** Of the server. */
+	pid: number;
 	/** Seconds of processor time the server has used. */
 	cpu(): number;
 	stop(): Promise<void>;
@@ -35,7 +37,7 @@ export async function ours(rooms: number, seats: number): Promise<House> {
 	for (let i = 0; i < rooms; i++) made.push(await meeting(app.url, visitor, team, seats));
 	let take = 0;
 	return {
-		...{ name: 'Deugdelijk', visitor, team, data: app.data },
+		...{ name: 'Deugdelijk', visitor, team, data: app.data, pid: app.pid },
 		rooms: made.map((room) => room.lines),
 		say: (room, mark) => {
 			const { lines, field, ids } = made[room]!;
@@ -90,10 +92,12 @@ export async function bare(rooms: number, seats: number): Promise<Stage> {
 	const made = await Promise.all(
 		Array.from({ length: rooms }, (_, i) => Promise.all(Array.from({ length: seats }, () => Line.bare(port, String(i)))))
 	);
+	let take = 0;
 	return {
 		name: 'bare ws',
+		pid: child.pid!,
 		rooms: made,
-		say: (room, mark) => made[room]![0]!.send((n) => JSON.stringify({ n, id: newId(), value: `${mark} ${WORDS}` })),
+		say: (room, mark) => made[room]![take++ % seats]!.send((n) => JSON.stringify({ n, id: newId(), value: `${mark} ${WORDS}` })),
 		another: () => Line.bare(port, '0'),
 		cpu: () => cpuOf(child.pid!),
 		stop: async () => {
