@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Doc } from '#lib/domain/documents/model.ts';
 import type { FormatKey } from '#lib/server/documents/formats/format.ts';
@@ -155,4 +156,23 @@ describe('The workshop', () => {
 		expect(busy.every((one) => one.status === 'rejected' && one.reason.code === 'busy')).toBe(true);
 		expect(came.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(40 - busy.length);
 	});
+
+	test('R16 when it is gone half way who asked is told to try again, the next comes from a new one, and none is left behind', async () => {
+		const others = await processes();
+		const own = new Workshop(team.shelf.folder);
+		await own.read(team.wish('gesprek', first));
+		const asked = own.file(team.wish('logboek', ''), 'pdf');
+		for (const pid of await processes()) if (!others.includes(pid)) process.kill(pid, 'SIGKILL');
+		await expect(asked).rejects.toMatchObject({ code: 'busy' });
+		expect(await own.read(team.wish('gesprek', first))).toBeDefined();
+		await own.close();
+		expect(await processes()).toEqual(others);
+	});
 });
+
+/** Workshops that were given the folder of this team, as the kernel of Linux tells. */
+async function processes(): Promise<number[]> {
+	const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+	const told = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+	return pids.filter((_, i) => told[i]!.includes('worker.ts') && told[i]!.includes(team.shelf.folder)).map(Number);
+}

@@ -1,16 +1,13 @@
-/** The workshop's thread: one document at a time. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The workshop: a process of its own, given the data folder, that makes one document at a time until the house hangs up. */
+import { constants, setPriority } from 'node:os';
 import { made } from './making.ts';
-import type { Made, Order } from './order.ts';
+import type { Order } from './order.ts';
 
-const { folder } = workerData as { folder: string };
+const [folder = ''] = process.argv.slice(2);
 
-parentPort!.on('message', (order: Order) => {
-	void made(folder, order).then((one) => parentPort!.postMessage(one, handedOver(one)));
-});
-
-/** Bytes that are given and not copied. */
-function handedOver(made: Made): ArrayBuffer[] {
-	const all = 'file' in made ? [made.file] : 'unpacked' in made && 'parcels' in made.unpacked ? made.unpacked.parcels : [];
-	return all.map(({ buffer }) => buffer as ArrayBuffer);
-}
+// On few processors a conversation under way goes before.
+setPriority(constants.priority.PRIORITY_LOW);
+// A key press or a service manager stops all that stands together: the house says what is let go.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+process.on('disconnect', () => process.exit());
+process.on('message', (order: Order) => void made(folder, order).then((one) => process.send!(one)));

@@ -1,27 +1,32 @@
 /**
- * Where documents are made: in a thread of its own with a connection of its own, so that a conversation under way does not notice. One at a time; who asks
- * when many wait is told to try again. The thread comes with the first order and goes when there is nothing to do.
+ * Where documents are made: in a process of its own with a connection of its own, so that a conversation under way does not notice. One at a time; who
+ * asks when many wait is told to try again. The process comes with the first order and goes when there is nothing to do. A thread would not do: its
+ * helpers (rubbish, compiling) are those of the house, and on two processors they came before the words of people.
  */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../domain/refusal.ts';
 import type { FormatKey } from './formats/format.ts';
 import type { ArchiveProblem, Unpacked } from './archive/unpack.ts';
 import type { Drawn, Made, Order, Wish } from './order.ts';
 
-/** Orders that may wait, how long one may take, and how long an idle thread stays; milliseconds. */
+/** Orders that may wait, how long one may take, and how long an idle process stays; milliseconds. */
 const MOST_WAITING = 24;
 const PATIENCE = 120_000;
 const IDLE = 60_000;
-/** Megabytes for the thread's own memory; more than this and the thread ends, not the house. */
+/** Megabytes; more than this and the workshop ends, not the house. */
 const MEMORY = 768;
+/** No helpers beside it. */
+const FLAGS = ['--single-threaded', `--max-old-space-size=${MEMORY}`];
 
 type Job = { order: Order; done(made: Made): void; failed(error: Error): void };
 
 export class Workshop {
 	readonly #folder: string;
-	#worker: Worker | undefined;
+	#worker: ChildProcess | undefined;
 	#waiting: Job[] = [];
 	#now: Job | undefined;
 	#timer: NodeJS.Timeout | undefined;
@@ -53,7 +58,7 @@ export class Workshop {
 		this.#closed = true;
 		clearTimeout(this.#timer);
 		for (const job of this.#waiting.splice(0)) job.failed(new Refusal('busy'));
-		await this.#worker?.terminate();
+		if (this.#worker) await Promise.all([once(this.#worker, 'exit'), end(this.#worker)]);
 	}
 
 	async #order(order: Order): Promise<Made> {
@@ -76,23 +81,32 @@ export class Workshop {
 			this.#timer = setTimeout(() => this.#rest(worker), IDLE);
 			this.#timer.unref();
 			worker.unref();
+			worker.channel?.unref();
 			return;
 		}
-		this.#timer = setTimeout(() => void worker.terminate(), PATIENCE);
+		this.#timer = setTimeout(() => end(worker), PATIENCE);
 		worker.ref();
-		worker.postMessage(this.#now.order);
+		worker.channel?.ref();
+		worker.send(this.#now.order);
 	}
 
-	#hire(): Worker {
-		const worker = new Worker(script(), { workerData: { folder: this.#folder }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
-		let fault: Error | undefined;
-		worker.on('message', (made: Made) => this.#finish((job) => job.done(made)));
-		worker.on('error', (error) => (fault = error));
-		worker.on('exit', () => {
-			if (this.#worker === worker) this.#worker = undefined;
-			// Too long, too large or closing down: for who asked it is the same.
-			this.#finish((job) => job.failed(fault && !ranOut(fault) ? fault : new Refusal('busy')));
+	#hire(): ChildProcess {
+		const worker = fork(script(), [this.#folder], {
+			execArgv: FLAGS,
+			env: { NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ },
+			serialization: 'advanced',
+			stdio: ['ignore', 'ignore', 'ignore', 'ipc']
 		});
+		const gone = (why: Error) => {
+			// One that had nothing to do any more is not missed.
+			if (this.#worker !== worker) return;
+			this.#worker = undefined;
+			this.#finish((job) => job.failed(why));
+		};
+		worker.on('message', (made: Made) => this.#finish((job) => job.done(made)));
+		worker.on('error', gone);
+		// Too long, too large or closing down: for who asked it is the same.
+		worker.on('exit', (code) => gone(code ? new Error(`the workshop ended with ${code}`) : new Refusal('busy')));
 		return worker;
 	}
 
@@ -104,13 +118,13 @@ export class Workshop {
 		if (!this.#closed && (this.#worker || this.#waiting.length)) this.#next();
 	}
 
-	#rest(worker: Worker): void {
+	#rest(worker: ChildProcess): void {
 		if (this.#worker === worker) this.#worker = undefined;
-		void worker.terminate();
+		end(worker);
 	}
 }
 
-const ranOut = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+const end = (worker: ChildProcess) => worker.kill('SIGKILL');
 
 /** Beside this file as it is written; from the build's own file when the app was built, for then this code stands in another place. */
 function script(): string {

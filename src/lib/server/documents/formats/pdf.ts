@@ -36,7 +36,7 @@ function made(doc: Doc): Uint8Array {
 	return new Uint8Array(compiler.pdf(made.result, { pdfStandard: 'ua-1' as never, creationTimestamp: Math.floor(Date.now() / 1000) }));
 }
 
-/** Read once in a thread. Where it was not installed emoji are boxes too, and every document is still made. */
+/** Read once. Where it was not installed emoji are boxes too, and every document is still made. */
 let kept: Buffer[] | undefined;
 const emoji = () => (kept ??= there(createRequire(import.meta.url)));
 
