@@ -51,6 +51,18 @@ describe('The guide', () => {
 	});
 });
 
+test('a paper says of when it is: of the version that is read, or of today while it is only drafted', async () => {
+	const signal = { team: TEAM, kind: 'signaal', of: '' };
+	const written = papers(team.shelf.database);
+	const now = new Date().toISOString().slice(0, 10);
+	const said = async (stand?: string) => (await read('signaal', '', { typed: stand ? { stand } : {} }))!.doc.under;
+	expect(await said()).toContain(String(Number(now.slice(8))));
+	await written.keep(signal, 0, { zien: 'Steeds weer wachten.' }, 'ellen', Date.UTC(2026, 1, 3));
+	await written.keep(signal, 1, { zien: 'Nog steeds wachten.' }, 'ellen', Date.UTC(2026, 4, 6));
+	expect(await said()).toMatch(/ · 6 mei 2026$/);
+	expect(await said('1')).toMatch(/ · 3 februari 2026$/);
+});
+
 describe('The accountability story', () => {
 	test('asks first what the reader already gets and what that does not show', async () => {
 		const { pieces } = (await read('verantwoording'))!;

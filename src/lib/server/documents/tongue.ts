@@ -17,3 +17,6 @@ export function tongue(language: Language, word: ClientWord): Tongue {
 		month: written({ month: 'long', year: 'numeric' })
 	};
 }
+
+/** `YYYY-MM-DD` of a moment (milliseconds), or of now: when a document was made or written. */
+export const today = (at = Date.now()): string => new Date(at).toISOString().slice(0, 10);

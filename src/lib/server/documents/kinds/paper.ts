@@ -8,6 +8,7 @@ import type { Id } from '../../../domain/id.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Drawn, Wish } from '../order.ts';
 import type { Held, Source } from '../source.ts';
+import { today, tongue } from '../tongue.ts';
 import type { Tongue } from '../tongue.ts';
 
 export type Bit = {
@@ -38,13 +39,24 @@ export function paper(source: Source, wish: Wish, head: Head, bits: Bit[]): Draw
 		.filter(({ key }) => key)
 		.map(({ key, title, ask, drafted }) => ({ key, title, ask, drafted, written: words[key] ?? null }));
 	const there = parts.length ? parts : [note(m.documents_paper_empty())];
-	return { doc: { language: wish.language, look: 'pages', sheets: [], days: [], ...head, parts: there }, pieces };
+	const under = [head.under, tongue(wish.language, source.team.words).day(lastDay(source, wish))].filter(Boolean).join(' · ');
+	return { doc: { language: wish.language, look: 'pages', sheets: [], days: [], ...head, under, parts: there }, pieces };
 }
 
-export function wordsOf(source: Source, { team, kind, of, typed }: Wish): Record<string, string> {
-	const number = Number(typed.stand);
-	return source.papers.words({ team, kind, of }, Number.isInteger(number) && number > 0 ? number : undefined);
+/** When its words were written; of what is only drafted, today: figures and words of others are those of today. `YYYY-MM-DD`. */
+function lastDay({ papers }: Source, wish: Wish): string {
+	const versions = papers.versions(wish);
+	const version = versions.find(({ number }) => number === asked(wish)) ?? versions[0];
+	return today(version?.at);
 }
+
+/** Which version is asked for; none where the address names none. */
+function asked({ typed }: Wish): number | undefined {
+	const number = Number(typed.stand);
+	return Number.isInteger(number) && number > 0 ? number : undefined;
+}
+
+export const wordsOf = (source: Source, wish: Wish): Record<string, string> => source.papers.words(wish, asked(wish));
 
 /** Where something was read: the page of its conversation in the logbook. */
 export function origins(held: Pick<Held, 'story'>[], { origin, team }: Wish, { told, day }: Tongue): Origin[] {
