@@ -31,8 +31,19 @@ test('hostile words come out of a PDF as words', async () => {
 	for (const one of HOSTILE) for (const word of one.split(/\s+/)) expect(bare(text), word).toContain(bare(word));
 });
 
+/** A PDF with these words and nothing else. */
+const only = (text: string, more: Partial<Doc> = {}) => write('pdf', { ...docWith([]), parts: [{ is: 'text', text }], ...more });
+
+test('what colleagues and clients here write in is drawn in a PDF as letters, and can be copied', async () => {
+	const words = ['ሰላም', 'नमस्ते', 'வணக்கம்', 'مرحبا', 'שלום', 'Οδυσσέας', 'Привіт', 'Tiếng', 'İstanbul', 'გამარჯობა', 'Բարև', '1️⃣'];
+	for (const word of words) {
+		const file = await only(word);
+		expect(Buffer.from(file).includes('AnySign'), word).toBe(false);
+		expect((await openPdf(file)).text.normalize('NFC'), word).toContain(word.replace('\ufe0f', '').normalize('NFC'));
+	}
+});
+
 test('emoji are drawn in a PDF; what is still a box there is named, in the language of the document', async () => {
-	const only = (text: string, more: Partial<Doc> = {}) => write('pdf', { ...docWith([]), parts: [{ is: 'text', text }], ...more });
 	const emoji = await only('blij 😀 hart ❤️ duim 👍🏽 gezin 👩‍👩‍👧 vlag 🇳🇱 ✅ ☀️');
 	const { text } = await openPdf(emoji);
 	expect(bare(text)).toContain(bare('blij 😀 hart ❤ duim 👍🏽 gezin 👩‍👩‍👧 vlag 🇳🇱 ✅ ☀'));

@@ -9,7 +9,7 @@ export const template = String.raw`
   paper: "a4", flipped: poster, margin: if poster { 3cm } else if card { (x: 3.2cm, y: 4.5cm) } else { (x: 2.4cm, y: 2.2cm) },
   footer: if poster or card { none } else { context align(end, text(size: 8.5pt, fill: luma(90), counter(page).display())) },
 )
-#set text(lang: doc.language, font: ("Libertinus Serif", "DejaVu Sans Mono", "Noto Emoji", "Any Sign"), fallback: false, size: if poster { 15pt } else if card { 13pt } else { 11pt })
+#set text(lang: doc.language, font: ("Libertinus Serif", "DejaVu Sans Mono", "Noto Emoji", "Noto Sans Ethiopic", "Noto Sans Devanagari", "Noto Sans Tamil", "Any Sign"), fallback: false, size: if poster { 15pt } else if card { 13pt } else { 11pt })
 #set par(leading: 0.68em, spacing: 1.05em)
 #let petrol = rgb("#0b4f5a")
 #let dim = luma(80)

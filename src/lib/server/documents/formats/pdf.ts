@@ -12,7 +12,13 @@ import { ANY_SIGN, anySign } from '../last-resort.ts';
 import { template } from '../template.ts';
 import type { Format } from './format.ts';
 
-const EMOJI = '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf';
+/** Beside the fonts inside the compiler (Latin, Greek, Cyrillic, Hebrew, Arabic …): which signs each is for, and where it was installed. */
+const FONTS = [
+	{ signs: /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u, file: 'noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
+	{ signs: /\p{Script=Ethiopic}/u, file: 'noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf' },
+	{ signs: /\p{Script=Devanagari}/u, file: 'noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf' },
+	{ signs: /\p{Script=Tamil}/u, file: 'noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf' }
+];
 
 export const pdf: Format = {
 	key: 'pdf',
@@ -28,7 +34,8 @@ export const pdf: Format = {
 const BOXED = `+${ANY_SIGN.replace(' ', '')}`;
 
 function made(doc: Doc): Uint8Array {
-	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...emoji(), anySign(signsOf(doc))] }] });
+	const signs = signsOf(doc);
+	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fontsFor(signs), anySign(signs)] }] });
 	const made = compiler.compile({ mainFileContent: template, inputs: { doc: JSON.stringify(doc) } });
 	const wrong = made.takeError();
 	if (wrong || !made.result) throw new Error(`typst: ${wrong ? told(compiler.fetchDiagnostics(wrong)) : 'nothing was made'}`);
@@ -36,13 +43,19 @@ function made(doc: Doc): Uint8Array {
 	return new Uint8Array(compiler.pdf(made.result, { pdfStandard: 'ua-1' as never, creationTimestamp: Math.floor(Date.now() / 1000) }));
 }
 
-/** Read once. Where it was not installed emoji are boxes too, and every document is still made. */
-let kept: Buffer[] | undefined;
-const emoji = () => (kept ??= there(createRequire(import.meta.url)));
+/** Read when first needed, and once. What was not installed is drawn as boxes, and every document is still made. */
+const kept = new Map<string, Buffer[]>();
+function fontsFor(words: string): Buffer[] {
+	return FONTS.filter(({ signs }) => signs.test(words)).flatMap(({ file }) => {
+		const font = kept.get(file) ?? installed(file);
+		kept.set(file, font);
+		return font;
+	});
+}
 
-function there(require: NodeJS.Require): Buffer[] {
+function installed(file: string): Buffer[] {
 	try {
-		return [readFileSync(require.resolve(EMOJI))];
+		return [readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`))];
 	} catch {
 		return [];
 	}
