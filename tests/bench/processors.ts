@@ -25,6 +25,6 @@ function put(pid: number, where: string): void {
 	try {
 		execFileSync('taskset', ['-a', '-p', '-c', where, String(pid)], { stdio: 'ignore' });
 	} catch {
-		return;
+		process.stdout.write('Without taskset the scheduler decides which processor does what: ratios say less.\n');
 	}
 }

@@ -18,5 +18,5 @@ export function tongue(language: Language, word: ClientWord): Tongue {
 	};
 }
 
-/** `YYYY-MM-DD` of a moment (milliseconds), or of now: when a document was made or written. */
-export const today = (at = Date.now()): string => new Date(at).toISOString().slice(0, 10);
+/** The day of a moment (milliseconds), or of now, as `YYYY-MM-DD`: when a document was written or made. */
+export const dayOf = (at = Date.now()): string => new Date(at).toISOString().slice(0, 10);

@@ -63,9 +63,12 @@ type Conn = {
 };
 type Sender = { sendFrame(parts: Buffer[]): void; _socket: Wire };
 
+/** The line of a page that reads what it is sent. Of one that does not, what waits is kept by the engine, where it is counted (R16). */
 function readyLine({ readyState, upgrading, writeBuffer, transport }: Conn): Sender | undefined {
 	if (readyState !== 'open' || upgrading || writeBuffer.length || transport.name !== 'websocket') return undefined;
-	return transport.socket.readyState === WebSocket.OPEN ? transport.socket._sender : undefined;
+	if (transport.socket.readyState !== WebSocket.OPEN) return undefined;
+	const { _sender } = transport.socket;
+	return _sender._socket.writableNeedDrain ? undefined : _sender;
 }
 
 const WHOLE_TEXT = 0x81;

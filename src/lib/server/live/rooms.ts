@@ -25,8 +25,6 @@ export function rooms(
 	tell: House['tell']
 ) {
 	const open = new Map<Id, Room>();
-	/** What each room asks for from elsewhere: made once, looked up when asked. */
-	const handed = new WeakMap<Room, Moment['brought']>();
 	const house: House = { sessions: app.sessions, commit: app.commit, moment, alongside, tell };
 
 	function moment(room: Room): Moment {
@@ -35,7 +33,7 @@ export function rooms(
 			steady: app.clock.steady(),
 			id: newId,
 			chance,
-			brought: handed.get(room) ?? brought(room),
+			brought: brought(room),
 			ticketHashes: (field, about, count) => room.purse.fill(field, about, count)
 		};
 	}
@@ -50,7 +48,7 @@ export function rooms(
 	/** Asked for only at the moment a field opens that needs it, or the conversation starts. */
 	function brought(room: Room): Moment['brought'] {
 		const before = () => earlier(app.sessions, room.id);
-		const all = {
+		return {
 			get virtues() {
 				return virtuesOf(room);
 			},
@@ -66,8 +64,6 @@ export function rooms(
 				return broughtBefore(before());
 			}
 		};
-		handed.set(room, all);
-		return all;
 	}
 
 	/** Where code and link lead follows the session's stage and epoch; a closed session has no screens any more. */

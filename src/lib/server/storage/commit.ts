@@ -98,6 +98,7 @@ export function committer({ sqlite, db }: Database, erased?: (session: Id, chang
 		waiting = [];
 		try {
 			if (refused) throw refused;
+			// What waits alone needs no savepoint: it fails with its transaction.
 			const wrong = batch.length > 1 ? batch.map(written) : [void write(batch[0]!)];
 			end.run();
 			batch.forEach((entry, i) => (wrong[i] === undefined ? entry.done() : entry.failed(wrong[i])));

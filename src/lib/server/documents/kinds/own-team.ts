@@ -4,7 +4,7 @@ import type { Part } from '../../../domain/documents/model.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Drawn, Wish } from '../order.ts';
 import type { Source } from '../source.ts';
-import { today, tongue } from '../tongue.ts';
+import { dayOf, tongue } from '../tongue.ts';
 
 /** `gekozen`: the sentences that were ticked, as a list, each with what stands beside it; who may tick which was settled before. */
 export function ownTeam({ team }: Source, { language, typed }: Wish): Drawn {
@@ -19,7 +19,7 @@ export function ownTeam({ team }: Source, { language, typed }: Wish): Drawn {
 		...section(1, m.documents_own_propose(), said(typed.voorstel)),
 		...section(1, m.documents_own_ask(), said(typed.vraag))
 	];
-	const under = `${team.name} · ${tongue(language, team.words).day(today())}`;
+	const under = `${team.name} · ${tongue(language, team.words).day(dayOf())}`;
 	const look = { kind: 'eigen-team', title: m.documents_own_title(), under, language, look: 'sheet' } as const;
 	return { doc: { ...look, parts, sheets: [], days: [] } };
 }

@@ -8,7 +8,7 @@ import type { Id } from '../../../domain/id.ts';
 import * as m from '../../../i18n/messages/messages.js';
 import type { Drawn, Wish } from '../order.ts';
 import type { Held, Source } from '../source.ts';
-import { today, tongue } from '../tongue.ts';
+import { dayOf, tongue } from '../tongue.ts';
 import type { Tongue } from '../tongue.ts';
 
 export type Bit = {
@@ -47,7 +47,7 @@ export function paper(source: Source, wish: Wish, head: Head, bits: Bit[]): Draw
 function lastDay({ papers }: Source, wish: Wish): string {
 	const versions = papers.versions(wish);
 	const version = versions.find(({ number }) => number === asked(wish)) ?? versions[0];
-	return today(version?.at);
+	return dayOf(version?.at);
 }
 
 /** Which version is asked for; none where the address names none. */
