@@ -172,6 +172,8 @@ describe('taking part', () => {
 		const { leader } = table;
 		const signs = () =>
 			leader.client.presence && 'signs' in leader.client.presence ? leader.client.presence.signs.map((one) => one.sign) : [];
+		// The page goes to the round first: a menu opened in the lobby stays there.
+		await words(page).waitFor();
 		await press(page, /^Seintje/);
 		await press(page, 'Dit raakt me');
 		await leader.until(() => signs().includes('touched'));
