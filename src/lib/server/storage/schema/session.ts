@@ -200,7 +200,7 @@ export const stamp = sqliteTable(
 		kind: text().$type<rows.RowKind>().notNull(),
 		number: integer().notNull()
 	},
-	(table) => [primaryKey({ columns: [table.session, table.stream, table.row] })]
+	(table) => [primaryKey({ columns: [table.session, table.row, table.stream] })]
 );
 
 /**
