@@ -50,3 +50,29 @@ test('a name without a letter is refused with words, and the conversation stays 
 	await page.getByText('Vul een naam in').waitFor();
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('deugden');
 });
+
+test('what is kept is told from the door, also to who came by the front page', async () => {
+	const { code } = await house.lobby();
+	const page = await house.page();
+	await page.goto(house.app.url);
+	await page.locator('#join input').fill(code);
+	await page.locator('#join button.go').click();
+	const opened = page.waitForEvent('popup');
+	await page.getByRole('button', { name: 'Lees precies wat we bewaren' }).click();
+	await (await opened).getByRole('heading', { level: 1, name: 'Wat we bewaren' }).waitFor();
+});
+
+test('who sits already comes back from the front page, also when the door is locked; nobody else does', async () => {
+	const table = await house.lobby();
+	const page = await house.naima(table);
+	await table.leader.client.send('door:set', { door: 'locked', pen: table.leader.pen() });
+	await page.goto(house.app.url);
+	await page.getByRole('link', { name: 'Ga verder als Naima' }).click();
+	await page.getByText('Naima (jij)').waitFor();
+	const stranger = await house.page();
+	await stranger.goto(house.app.url);
+	expect(await stranger.getByText('Ga verder als').count()).toBe(0);
+	await stranger.goto(house.scanned(table));
+	await stranger.getByText('Met deze code is nu geen gesprek te vinden').waitFor();
+	await stranger.getByText('Kijk op de beginpagina').waitFor();
+});

@@ -105,7 +105,7 @@ test('choosing, putting in order and saying why', async () => {
 	await mo.key(/^Trouw/, 'checkbox', 'Space');
 	await mo.key(/^Lef/, 'checkbox', 'Space');
 	await mo.key(/^Verplaats lef/i, 'slider', 'ArrowUp');
-	await mo.type(/^Waarom staat deze/, 'Omdat blijven komen moed vraagt.');
+	await mo.type(/^Welke staat bij jou bovenaan/, 'Omdat blijven komen moed vraagt.');
 	await mo.sees('Opgeslagen');
 	await mo.key('Klaar');
 	await ellen.sees('klaar');

@@ -44,7 +44,7 @@ describe('leading', () => {
 		expect(await barriers(page)).toEqual([]);
 
 		await page.locator('.left button', { hasText: 'Stil schrijven' }).click();
-		await goOn(page, 'Hierheen terug');
+		await goOn(page, 'Ga samen terug naar deze ronde');
 		await page.locator('dialog[open] textarea').fill('Mo kwam later binnen');
 		await page.locator('dialog[open]').getByRole('button', { name: 'Samen terugkijken' }).click();
 		await fenna.until((player) => stageOf(player, 'stilschrijven') === 'shown' && stageOf(player, 'delen') === 'closed');
@@ -92,6 +92,38 @@ describe('leading', () => {
 		const field = await seats[0]!.until((player) => player.client.mirror.of('field').find((one) => one.prompt.nl.startsWith('Wat maakt')));
 		expect(field.prompt).toEqual({ nl: 'Wat maakt praten hier makkelijk?', en: 'What do you need to speak freely here?' });
 		expect(seats[0]!.rounds[0]!.minutes).toBe(7);
+	});
+
+	test('shows what was written after *verder schrijven*, and begins each round at its top', async () => {
+		const { page, leader, seats } = await house.running(['Fenna', 'Joris']);
+		const [fenna, joris] = seats;
+		const { id } = leader.rounds.find((one) => one.key === 'oordelen')!;
+		await leader.step(id, 'writing');
+		await answerRound([fenna!], id);
+		await leader.step(id, 'shown');
+		await primary(page).filter({ hasText: 'Volgende ronde' }).waitFor();
+		await page.waitForTimeout(650);
+		await page.getByRole('button', { name: 'Verder schrijven' }).click();
+		await page.locator('dialog[open]').getByRole('button', { name: 'Verder schrijven' }).click();
+		await joris!.until((player) => stageOf(player, 'oordelen') === 'writing');
+		await answerRound([joris!], id);
+		await goOn(page, 'Toon wat erbij kwam');
+		await fenna!.until((player) => stageOf(player, 'oordelen') === 'shown');
+		const reason = fenna!.field('waarom')!;
+		expect(fenna!.client.mirror.of('answer').filter(({ field, given }) => field === reason.id && given)).toHaveLength(2);
+		await page.setViewportSize({ width: 1024, height: 400 });
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await goOn(page, 'Volgende ronde');
+		await page.waitForFunction(() => scrollY === 0);
+	});
+
+	test('where people are folded away the bar says that somebody knocks, and leads there', async () => {
+		const { page, code } = await house.running(['Fenna'], { width: 1024 });
+		await house.sit(code, 'Mo');
+		await page.getByRole('banner').getByRole('button', { name: 'Er klopt iemand aan' }).click();
+		await page.getByRole('button', { name: /^Laat/ }).first().click();
+		await page.getByRole('banner').getByText('Er klopt iemand aan').waitFor({ state: 'detached' });
+		expect(await barriers(page)).toEqual([]);
 	});
 
 	test('is possible by keyboard alone, and the focus stays where it was', async () => {

@@ -150,7 +150,7 @@ test('a colleague signs out and in again, after a wrong password that leaves the
 });
 
 test('without JavaScript the link is pasted, and the account is made all the same', async () => {
-	await ellen.getByRole('group', { name: 'Als wat vraag je hen?' }).getByText('lezer', { exact: true }).click();
+	await ellen.getByRole('group', { name: 'Wat gaat je collega doen?' }).getByText('lezer', { exact: true }).click();
 	await press(ellen, 'Maak een link');
 	const link = await ellen.getByLabel('Link om door te geven').inputValue();
 	const plain = await openPage(browser, { more: { javaScriptEnabled: false } });

@@ -35,7 +35,7 @@ describe('the screen', () => {
 		const field = await fenna!.until((player) => player.fields(round.id).find((one) => one.key === 'waarom'));
 		await fenna!.put(field.id, 'merkteken-nog-niet-getoond');
 		await joris!.put(field.id, 'merkteken-van-joris');
-		await says(screen, 'Waarom staat deze bij jou bovenaan?');
+		await says(screen, 'Welke staat bij jou bovenaan, en waarom?');
 		await screen.waitForTimeout(300);
 		for (const private_ of ['merkteken', 'Fenna', 'Joris', leader.head!.lead!.nl.slice(0, 30), round.tip!.nl.slice(0, 30)])
 			expect(bytes, private_).not.toContain(private_);
@@ -54,7 +54,7 @@ describe('the screen', () => {
 
 		await leader.client.send('session:quiet', { quiet: true, pen: leader.pen() });
 		await screen.getByText('merkteken-nog-niet-getoond').waitFor({ state: 'detached' });
-		await says(screen, 'Waarom staat deze bij jou bovenaan?');
+		await says(screen, 'Welke staat bij jou bovenaan, en waarom?');
 	});
 
 	test('stories of people whose names are not on the screen stand together, with names each under its teller', async () => {

@@ -29,6 +29,9 @@ describe('the one next step', () => {
 		expect(from(story, 'oordelen')).toBe('show oordelen');
 		story.step('oordelen', 'shown');
 		expect(from(story, 'oordelen')).toBe('look verdiepen');
+		// *Verder schrijven*: what is written now waits to be shown, too.
+		story.step('oordelen', 'writing');
+		expect(from(story, 'oordelen')).toBe('more oordelen');
 	});
 
 	test('goes round what is skipped, and shows what goes into the logbook before the check-out and after it', () => {

@@ -20,14 +20,7 @@ const looking = v.strictObject({ code });
 const line = v.pipe(v.string(), v.maxLength(400));
 const sitting = v.strictObject({ code, name: line, back: v.optional(line, ''), party: v.optional(line, ''), fresh: v.optional(line, '') });
 
-/**
- * A form that is posted without JavaScript from a page that sends no referrer names no origin either, and is refused as a foreign one. Nothing
- * secret is in this address: what stands behind the # is in no header.
- */
-export const load: PageServerLoad = async ({ setHeaders, request }) => {
-	setHeaders({ 'referrer-policy': 'same-origin' });
-	return { over: over((await boot()).sessions, request.headers) };
-};
+export const load: PageServerLoad = async ({ request }) => ({ over: over((await boot()).sessions, request.headers) });
 
 export const actions: Actions = {
 	/** Which conversation is behind this code? The same answer for wrong, ended and locked. */

@@ -16,6 +16,8 @@ export type OnLine = {
 	date: string;
 	virtues: Item[];
 	quotes: Sentence[];
+	/** How many more sentences were harvested. */
+	further: number;
 	open: Sentence[];
 	agreements: (Sentence & { stands: Stands })[];
 };
@@ -67,6 +69,7 @@ function onLine({ id, title, question, date }: Heads[number], said: Said[], stan
 		...{ id, title, question, date },
 		virtues: chosen(said),
 		quotes: of(QUOTES, 'harvest'),
+		further: Math.max(0, said.filter(({ kind }) => kind === 'harvest').length - QUOTES),
 		open: of(QUOTES, 'difference', 'unknown'),
 		agreements: of(AGREED, 'agreement').map((one) => ({ ...one, stands: stands.get(one.id) ?? 'open' }))
 	};

@@ -39,6 +39,10 @@ function readAnswer(session: LiveSession, round: SeenRound, field: SeenField, an
 	return [{ answer, lines, about, name, late: answer.given.late }];
 }
 
+/** What an answer is called where something can be done with it: its words, or what was chosen. */
+export const nameOf = (lines: Line[], told: (text: Text) => string): string =>
+	lines.map(({ text, items }) => items?.map(({ label }) => told(label)).join(', ') ?? text).join(' ');
+
 /** What people put beside an outcome, with a name where they wanted that. */
 export const notesOn = (session: LiveSession, answer: SeenAnswer): (SeenAside & { name?: string })[] =>
 	session

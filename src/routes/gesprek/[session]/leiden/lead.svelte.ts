@@ -92,7 +92,8 @@ export class Lead {
 
 	look(round: Id | null): void {
 		this.looked = round === this.session.head?.at ? null : round;
-		scrollTo(0, 0);
+		// Once the other round is there: what stood below until then would hold the page where it was.
+		void tick().then(() => scrollTo({ top: 0, behavior: 'instant' }));
 	}
 
 	/** Remembered in this browser by a cookie, so that a reload paints nothing private either. */

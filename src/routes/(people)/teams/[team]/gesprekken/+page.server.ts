@@ -10,7 +10,7 @@ import { wordsOf } from '#lib/server/live/page.ts';
 import { plan } from '#lib/server/live/plan.ts';
 import type { OwnMethods } from '#lib/server/storage/methods.ts';
 import { inSeries, offers } from './meetings.ts';
-import { overview } from './overview.ts';
+import { agreedNext, overview } from './overview.ts';
 import { seriesActions } from './series-actions.ts';
 import { day, title } from './shapes.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,13 +23,15 @@ export const load: PageServerLoad = async (event) => {
 	const asked = app.sessions.askedOf(team.id, me(event).id);
 	const mayPlan = mayInTeam(team.role, 'session:plan');
 	const own = mayPlan ? published(app.methods, team.id) : [];
+	const series = overview(app, team.id, sessions, today);
 	return {
 		fresh: newId(),
 		mayPlan,
 		comes: sessions.some(({ stage, date }) => (stage === 'planned' || stage === 'lobby') && date >= today),
 		sessions,
 		asked: sessions.filter(({ id }) => asked.includes(id)),
-		series: overview(app, team.id, sessions, today),
+		series,
+		agreed: agreedNext(sessions, series, today),
 		offers: mayPlan ? offers(own) : [],
 		rows: mayPlan ? inSeries(own) : [],
 		today,

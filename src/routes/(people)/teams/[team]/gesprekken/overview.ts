@@ -41,6 +41,17 @@ export function overview(app: Pick<Running, 'sessions' | 'series' | 'methods'>, 
 	});
 }
 
+/**
+ * What a conversation outside every series settled before people stood up: when they meet again, and who brings something then. Null when that day is
+ * over, or a conversation is planned for it.
+ */
+export function agreedNext(heads: Head[], series: SeriesSeen[], today: string): Head['next'] {
+	const inSeries = new Set(series.flatMap(({ turns }) => turns.map(({ id }) => id)));
+	const next = heads.find((head) => head.next && !inSeries.has(head.id))?.next;
+	const planned = heads.some(({ stage, date }) => (stage === 'planned' || stage === 'lobby') && date === next?.date);
+	return next && next.date >= today && !planned ? next : null;
+}
+
 function proposed(app: Pick<Running, 'sessions'>, series: Series, meetings: Meeting[], heads: Head[], today: string): Proposed | null {
 	const agreed = heads.findLast(({ next }) => next)?.next;
 	const found = nextMeeting(

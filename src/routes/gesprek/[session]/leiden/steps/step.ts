@@ -5,9 +5,10 @@ import type { SeenField, SeenRound, SeenSession } from '#lib/domain/view.ts';
 
 /**
  * `look` changes nothing for the others: it shows the leader what comes next, to introduce it before opening it. `back` reopens a round that is
- * over, `bring` brings everybody to one that is open.
+ * over, `bring` brings everybody to one that is open. `more` shows what was written since all was shown (*verder schrijven*).
  */
-export type Step = { go: 'lobby' | 'start' | 'review' } | { go: 'open' | 'unskip' | 'show' | 'look' | 'back' | 'bring'; round: SeenRound };
+export type Step =
+	{ go: 'lobby' | 'start' | 'review' } | { go: 'open' | 'unskip' | 'show' | 'more' | 'look' | 'back' | 'bring'; round: SeenRound };
 
 /** The step from the round that the leader looks at; undefined when there is nothing left to do here. */
 export function nextStep(head: SeenSession, rounds: SeenRound[], round: SeenRound | undefined, fields: SeenField[]): Step | undefined {
@@ -21,7 +22,9 @@ export function nextStep(head: SeenSession, rounds: SeenRound[], round: SeenRoun
 		case 'writing':
 		case 'shown':
 			if (head.at !== round.id) return { go: 'bring', round };
-			return round.stage === 'writing' && waiting(fields).length ? { go: 'show', round } : onward(rounds, round);
+			if (round.stage === 'shown') return onward(rounds, round);
+			if (waiting(fields).length) return { go: 'show', round };
+			return showable(fields).length ? { go: 'more', round } : onward(rounds, round);
 		case 'closed':
 			return head.at === round.id ? onward(rounds, round) : { go: 'back', round };
 	}
@@ -38,6 +41,9 @@ export function onward(rounds: SeenRound[], round: SeenRound): { go: 'look'; rou
 }
 
 /** Fields in which people write or choose what all will see at once. */
-export const waiting = (fields: SeenField[]) => fields.filter((field) => !field.shown && waitsToBeShown(field as unknown as FieldRow));
+export const showable = (fields: SeenField[]) => fields.filter((field) => waitsToBeShown(field as unknown as FieldRow));
+
+/** Of those, the ones that were not shown yet. */
+export const waiting = (fields: SeenField[]) => showable(fields).filter((field) => !field.shown);
 
 export const isOpen = (round: SeenRound) => round.stage === 'writing' || round.stage === 'shown';
