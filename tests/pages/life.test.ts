@@ -76,7 +76,7 @@ test('R11: they meet, known by an account or by a name alone; and when it is clo
 	await goTo(phone, `${house.app.url}/meedoen#code=${code}`);
 	await phone.getByLabel('What do you want to be called').fill('Fenna');
 	await press(phone, 'Take part');
-	await says(phone, 'We begin when everybody is here');
+	await says(phone, 'We begin in a moment');
 	await leader.client.send('session:stage', { from: 'lobby', to: 'running', pen: leader.pen() });
 	const rounds = await leader.until(() => leader.rounds.length > 0 && leader.rounds);
 	await playRound(leader, seats, rounds.find(({ key }) => key === 'inchecken')!.id);

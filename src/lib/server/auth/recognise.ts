@@ -22,7 +22,7 @@ export const recognise: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	// With `no-referrer`, as everywhere else, a form that is sent without JavaScript, or before it is there, comes from `Origin: null`
 	// and is refused above. This says as little to others: nothing. What is secret stands behind a `#`, in no referrer at all.
-	if (ofPeople(event.route.id)) response.headers.set('referrer-policy', 'same-origin');
+	if (ofPeople(event.route.id) || AT_THE_DOOR.includes(event.route.id ?? '')) response.headers.set('referrer-policy', 'same-origin');
 	return response;
 };
 
@@ -33,6 +33,9 @@ function fromUs({ request, url }: RequestEvent, settings: Settings): boolean {
 	const protocol = url.protocol.slice(0, -1);
 	return comesFromUs({ origin: headers.get('origin') ?? undefined, host: headers.get('host') ?? undefined, protocol }, settings);
 }
+
+/** Where people come in, and the pages that lead there without being fetched anew: what the first of them said of referrers holds for all. */
+const AT_THE_DOOR = ['/', '/meedoen', '/bewaren'];
 
 const ofPeople = (route: string | null): route is string => route?.startsWith('/(people)/') ?? false;
 
