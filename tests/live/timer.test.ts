@@ -28,7 +28,8 @@ test('R14: all pages agree within a quarter of a second on what is left, and a r
 	};
 	const before = await agreed();
 	const at = performance.now();
-	expect(before).toBeLessThanOrEqual(15 * 60_000);
+	// As well as a page knows the server's clock.
+	expect(before).toBeLessThan(15 * 60_000 + 250);
 	await house.kill();
 	await house.start();
 	await Promise.all(pages.map((page) => page.until(() => page.client.line === 'live')));

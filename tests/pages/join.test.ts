@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { goTo } from '../browser.ts';
 import { House, press } from './table.ts';
 
 let house: House;
@@ -54,12 +55,13 @@ test('a name without a letter is refused with words, and the conversation stays 
 test('what is kept is told from the door, also to who came by the front page', async () => {
 	const { code } = await house.lobby();
 	const page = await house.page();
-	await page.goto(house.app.url);
+	await goTo(page, house.app.url);
 	await page.locator('#join input').fill(code);
 	await page.locator('#join button.go').click();
-	const opened = page.waitForEvent('popup');
-	await page.getByRole('button', { name: 'Lees precies wat we bewaren' }).click();
-	await (await opened).getByRole('heading', { level: 1, name: 'Wat we bewaren' }).waitFor();
+	const more = page.getByRole('button', { name: 'Lees precies wat we bewaren' });
+	await more.waitFor();
+	const [opened] = await Promise.all([page.waitForEvent('popup'), more.click()]);
+	await opened.getByRole('heading', { level: 1, name: 'Wat we bewaren' }).waitFor();
 });
 
 test('who sits already comes back from the front page, also when the door is locked; nobody else does', async () => {

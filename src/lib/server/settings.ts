@@ -33,7 +33,7 @@ const origin = v.pipe(
 const mailServer = v.pipe(
 	v.string(),
 	v.url(),
-	v.check((text) => ['smtp:', 'smtps:'].includes(new URL(text).protocol) && new URL(text).hostname !== '')
+	v.check((text) => URL.canParse(text) && ['smtp:', 'smtps:'].includes(new URL(text).protocol) && new URL(text).hostname !== '')
 );
 
 const mailAddress = v.pipe(v.string(), v.maxLength(254), v.regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/));
@@ -43,6 +43,7 @@ const issuer = v.pipe(
 	v.string(),
 	v.url(),
 	v.check((text) => {
+		if (!URL.canParse(text)) return false;
 		const { protocol, hostname, search, hash, username } = new URL(text);
 		return (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')) && !search && !hash && !username;
 	})

@@ -13,7 +13,7 @@ import { CannotStart } from '../settings.ts';
 import { FILE, openDatabase, type Database } from '../storage/database.ts';
 import * as schema from '../storage/schema.ts';
 import { codeHash, doorway, hashOf, linkToken } from '../tokens.ts';
-import { inUse } from '../upkeep/restore.ts';
+import { inUse } from '../storage/in-use.ts';
 import { endWaysIn } from './ways-in.ts';
 
 export async function rotate(dataDir: string): Promise<void> {

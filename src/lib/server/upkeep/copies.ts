@@ -2,8 +2,8 @@
  * Copies for emergencies: a folder each, with the database, the erasure journal and the secrets, readable for their owner alone. They stand beside the
  * data folder and not in it: what is erased there is gone there. Ones that we made are thrown away after a month, for they may hold what was erased since.
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CannotStart } from '../settings.ts';
 import { FILE } from '../storage/database.ts';
@@ -21,6 +21,12 @@ export const copiesOf = (dataDir: string) => join(dirname(dataDir), `${basename(
 export async function copy(dataDir: string, into = copiesOf(dataDir), now = new Date()): Promise<string> {
 	const file = join(dataDir, FILE);
 	if (!existsSync(file)) throw new CannotStart(`There is no database in ${dataDir}, so nothing to keep a copy of.`);
+	const within = relative(dataDir, into);
+	if (!within.startsWith('..') && !isAbsolute(within))
+		throw new CannotStart(
+			`A copy does not stand in the data folder itself: what is erased there has to be gone. Name another folder than ${into}.`
+		);
+	if (existsSync(into) && !statSync(into).isDirectory()) throw new CannotStart(`${into} is not a folder.`);
 	const folder = join(into, now.toISOString().slice(0, 23).replace('T', '-').replace(/[:.]/g, ''));
 	mkdirSync(into, { recursive: true, mode: 0o700 });
 	mkdirSync(folder, { mode: 0o700 });

@@ -19,6 +19,7 @@ try {
 
 async function asked(task: string | undefined, where: string | undefined): Promise<string> {
 	const { dataDir } = readSettings(process.env);
+	if (process.argv.length > 4) throw new CannotStart('One folder at a time.');
 	if (task === 'backup') return `A copy is kept in ${await copy(dataDir, where && resolve(where))}`;
 	if (!where) throw new CannotStart('Say which copy: npm run restore -- <its folder>');
 	const before = await restore(dataDir, resolve(where));

@@ -10,6 +10,7 @@ import { endWaysIn } from '../auth/ways-in.ts';
 import { SECRETS } from '../secrets.ts';
 import { CannotStart } from '../settings.ts';
 import { FILE, openDatabase } from '../storage/database.ts';
+import { inUse } from '../storage/in-use.ts';
 import { JOURNAL, openJournal } from '../storage/journal.ts';
 import { applyJournal } from './apply-journal.ts';
 import { copiesOf, copy } from './copies.ts';
@@ -69,20 +70,5 @@ async function putAside(dataDir: string): Promise<string | undefined> {
 		mkdirSync(dirname(damaged), { recursive: true, mode: 0o700 });
 		copyFileSync(file, damaged);
 		return damaged;
-	}
-}
-
-/** Everybody who has it open holds a lock that shares it with others, and with nobody who wants it alone. */
-export function inUse(file: string): boolean {
-	let sqlite: Sqlite.Database | undefined;
-	try {
-		sqlite = new Sqlite(file, { timeout: 500 });
-		sqlite.pragma('locking_mode = EXCLUSIVE');
-		sqlite.exec('BEGIN EXCLUSIVE; ROLLBACK');
-		return false;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-	} finally {
-		sqlite?.close();
 	}
 }
