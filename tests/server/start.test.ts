@@ -15,10 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Starts what should not start, and hands back what it said. */
-function refused(environment: Record<string, string>): Promise<{ code: number | null; said: string }> {
+/** Starts what should not start, or another command, and hands back what it said. */
+function refused(environment: Record<string, string>, command = ['src/start.ts']): Promise<{ code: number | null; said: string }> {
 	const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), ...environment };
-	const child = spawn(process.execPath, ['src/start.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+	const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 	let said = '';
 	child.stderr.on('data', (text: Buffer) => (said += text));
 	return new Promise((resolve) => child.on('exit', (code) => resolve({ code, said })));
@@ -53,6 +53,45 @@ test('a data folder that cannot be written to stops the start with one sentence'
 	const { code, said } = await refused({ DATA_DIR: file });
 	expect(code).toBe(1);
 	expect(said).toMatch(/^The data folder \S+a-file cannot be written to \(\w+\): [^\n]+\n$/);
+});
+
+test('an address of a mail server that is none stops the start with one sentence', async () => {
+	const { code, said } = await refused({ SMTP_URL: 'foo' });
+	expect(code).toBe(1);
+	expect(said).toMatch(/^SMTP_URL is [^\n]+\n$/);
+});
+
+test('a second server on one data folder is refused, for its pages would not hear of each other', async () => {
+	const first = await startApp();
+	const { code, said } = await refused({ DATA_DIR: first.data, NODE_ENV: 'production' });
+	await first.stop();
+	expect(code).toBe(1);
+	expect(said).toMatch(/^Deugdelijk is running on [^\n]+ already\. [^\n]+\n$/);
+});
+
+test('a link or a copy asked of a mistyped folder says so, and makes nothing there', async () => {
+	const nowhere = join(folder, 'nowhere');
+	for (const command of [
+		['src/lib/server/auth/link-command.ts', 'ellen@deugdelijk.example'],
+		['src/lib/server/upkeep/copy-command.ts', 'backup']
+	]) {
+		const { code, said } = await refused({ DATA_DIR: nowhere }, command);
+		expect(code).toBe(1);
+		expect(said).toMatch(/^There is no database in [^\n]+\n$/);
+	}
+	expect(readdirSync(folder)).not.toContain('nowhere');
+});
+
+test('a copy stands beside the data and not in it', async () => {
+	const first = await startApp();
+	const { code, said } = await refused({ DATA_DIR: first.data }, [
+		'src/lib/server/upkeep/copy-command.ts',
+		'backup',
+		join(first.data, 'kopie')
+	]);
+	await first.stop();
+	expect(code).toBe(1);
+	expect(said).toMatch(/^A copy does not stand in the data folder itself/);
 });
 
 test('it prints where to go, and is gone within five seconds when asked, also with a connection left open', async () => {
