@@ -2,9 +2,7 @@
  * One http server for pages and sockets. The app is loaded after the server is made, finds it through `handover.ts` and puts
  * its sockets on it; then we listen. On SIGTERM we stop taking, let the app finish, and are gone within five seconds.
  */
-import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { publicAddresses } from './lib/server/http/addresses.ts';
 import { drain } from './lib/server/http/drain.ts';
 import { settleForwarded } from './lib/server/http/forwarded.ts';
@@ -12,8 +10,7 @@ import { handOver, presented } from './lib/server/http/handover.ts';
 import { protect } from './lib/server/http/headers.ts';
 import { listen, tryListening } from './lib/server/http/listen.ts';
 import { CannotStart, readSettings, type Settings } from './lib/server/settings.ts';
-import { FILE } from './lib/server/storage/database.ts';
-import { inUse } from './lib/server/storage/in-use.ts';
+import { mustBeFree } from './lib/server/storage/file.ts';
 
 type Pages = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -32,9 +29,7 @@ try {
 async function start(settings: Settings): Promise<void> {
 	// Before the app opens its database: whoever has the port may well be using it.
 	await tryListening(settings);
-	const file = join(settings.dataDir, FILE);
-	if (existsSync(file) && inUse(file))
-		throw new CannotStart(`Deugdelijk is running on ${settings.dataDir} already. Stop it first, or name another DATA_DIR.`);
+	mustBeFree(settings.dataDir);
 
 	const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000 });
 	handOver(server);

@@ -94,38 +94,6 @@ describe('leading', () => {
 		expect(seats[0]!.rounds[0]!.minutes).toBe(7);
 	});
 
-	test('shows what was written after *verder schrijven*, and begins each round at its top', async () => {
-		const { page, leader, seats } = await house.running(['Fenna', 'Joris']);
-		const [fenna, joris] = seats;
-		const { id } = leader.rounds.find((one) => one.key === 'oordelen')!;
-		await leader.step(id, 'writing');
-		await answerRound([fenna!], id);
-		await leader.step(id, 'shown');
-		await primary(page).filter({ hasText: 'Volgende ronde' }).waitFor();
-		await page.waitForTimeout(650);
-		await page.getByRole('button', { name: 'Verder schrijven' }).click();
-		await page.locator('dialog[open]').getByRole('button', { name: 'Verder schrijven' }).click();
-		await joris!.until((player) => stageOf(player, 'oordelen') === 'writing');
-		await answerRound([joris!], id);
-		await goOn(page, 'Toon wat erbij kwam');
-		await fenna!.until((player) => stageOf(player, 'oordelen') === 'shown');
-		const reason = fenna!.field('waarom')!;
-		expect(fenna!.client.mirror.of('answer').filter(({ field, given }) => field === reason.id && given)).toHaveLength(2);
-		await page.setViewportSize({ width: 1024, height: 400 });
-		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-		await goOn(page, 'Volgende ronde');
-		await page.waitForFunction(() => scrollY === 0);
-	});
-
-	test('where people are folded away the bar says that somebody knocks, and leads there', async () => {
-		const { page, code } = await house.running(['Fenna'], { width: 1024 });
-		await house.sit(code, 'Mo');
-		await page.getByRole('banner').getByRole('button', { name: 'Er klopt iemand aan' }).click();
-		await page.getByRole('button', { name: /^Laat/ }).first().click();
-		await page.getByRole('banner').getByText('Er klopt iemand aan').waitFor({ state: 'detached' });
-		expect(await barriers(page)).toEqual([]);
-	});
-
 	test('is possible by keyboard alone, and the focus stays where it was', async () => {
 		const { page, seats } = await house.running(['Fenna']);
 		await goOn(page, 'Open de ronde', 'Enter');

@@ -160,7 +160,7 @@ describe('small promises', () => {
 		await field.fill('x'.repeat(61));
 		expect(await field.getAttribute('aria-invalid')).toBe('true');
 		expect((await field.inputValue()).length).toBe(61);
-		expect(await page.getByText('1 teken meer dan gevraagd').first().isVisible()).toBe(true);
+		expect(await page.getByText('1 teken te veel').first().isVisible()).toBe(true);
 	});
 });
 

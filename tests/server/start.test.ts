@@ -66,7 +66,7 @@ test('a second server on one data folder is refused, for its pages would not hea
 	const { code, said } = await refused({ DATA_DIR: first.data, NODE_ENV: 'production' });
 	await first.stop();
 	expect(code).toBe(1);
-	expect(said).toMatch(/^Deugdelijk is running on [^\n]+ already\. [^\n]+\n$/);
+	expect(said).toMatch(/^[^\n]+ is in use: Deugdelijk is running on it, [^\n]+\n$/);
 });
 
 test('a link or a copy asked of a mistyped folder says so, and makes nothing there', async () => {

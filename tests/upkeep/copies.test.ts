@@ -127,7 +127,7 @@ test('copies of a month ago are thrown away, and nothing else is', async () => {
 
 test('nothing is put back under a running server, nor from a file that is no copy', async () => {
 	const folder = await copy(house.data);
-	expect(await reason(restore(house.data, folder))).toContain('Stop it first');
+	expect(await reason(restore(house.data, folder))).toContain('is in use');
 	await house.stop();
 	const lie = join(folder, 'lijstje.db');
 	writeFileSync(lie, 'brood, melk, koffie '.repeat(500));

@@ -3,11 +3,10 @@
  * at once: it is asked for when a password is forgotten, or when a laptop is gone. With `no-code` behind it, when phone and recovery codes
  * are gone as well: they then sign in without a second step.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { publicAddresses } from '../http/addresses.ts';
 import { CannotStart, readSettings } from '../settings.ts';
-import { FILE, openDatabase } from '../storage/database.ts';
+import { openDatabase } from '../storage/database.ts';
+import { mustExist } from '../storage/file.ts';
 import { links } from '../storage/links.ts';
 import { patiently } from '../storage/patience.ts';
 import { openFolder } from '../folder.ts';
@@ -28,8 +27,7 @@ async function resetLink(email: string | undefined, more: string | undefined): P
 	if (!email) throw new CannotStart('Say for whom: npm run link -- name@example.org');
 	if (more !== undefined && more !== 'no-code') throw new CannotStart('Behind the address there may only be: no-code');
 	const settings = readSettings(process.env);
-	// Nothing is made where nothing is: a mistyped folder would look like one without people.
-	if (!existsSync(join(settings.dataDir, FILE))) throw new CannotStart(`There is no database in ${settings.dataDir}. Check DATA_DIR.`);
+	mustExist(settings.dataDir);
 	const database = openDatabase(openFolder(settings.dataDir));
 	try {
 		const everybody = people(database);

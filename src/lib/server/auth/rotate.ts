@@ -4,21 +4,20 @@
  * own link back, and no words are touched. It can be interrupted at any
  * moment and begun again: what was not yet written anew is still read with the secrets from before.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { eq } from 'drizzle-orm';
 import { NEXT, SECRETS, secretsIn, type Secrets } from '../secrets.ts';
-import { CannotStart } from '../settings.ts';
-import { FILE, openDatabase, type Database } from '../storage/database.ts';
+import { openDatabase, type Database } from '../storage/database.ts';
+import { mustBeFree, mustExist } from '../storage/file.ts';
 import * as schema from '../storage/schema.ts';
 import { codeHash, doorway, hashOf, linkToken } from '../tokens.ts';
-import { inUse } from '../storage/in-use.ts';
 import { endWaysIn } from './ways-in.ts';
 
 export async function rotate(dataDir: string): Promise<void> {
-	if (!existsSync(join(dataDir, FILE))) throw new CannotStart(`There is no database in ${dataDir}, so there is nothing to change.`);
-	if (inUse(join(dataDir, FILE))) throw new CannotStart('Deugdelijk is running on this data folder. Stop it first.');
+	mustExist(dataDir);
+	mustBeFree(dataDir);
 	const before = secretsIn(join(dataDir, SECRETS));
 	const next = secretsIn(join(dataDir, NEXT));
 	const database = openDatabase(dataDir);

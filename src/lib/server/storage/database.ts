@@ -9,9 +9,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { CannotStart } from '../settings.ts';
+import { FILE } from './file.ts';
 import * as schema from './schema.ts';
-
-export const FILE = 'deugdelijk.db';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
 /** Empties the write-ahead log, which holds earlier pages; false when somebody is reading them. */

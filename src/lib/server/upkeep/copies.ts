@@ -6,7 +6,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, st
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { CannotStart } from '../settings.ts';
-import { FILE } from '../storage/database.ts';
+import { FILE, mustExist } from '../storage/file.ts';
 import { JOURNAL } from '../storage/journal.ts';
 
 const SECRETS = 'secrets.json';
@@ -19,8 +19,7 @@ export const copiesOf = (dataDir: string) => join(dirname(dataDir), `${basename(
 
 /** Beside a running server too. Answers with the folder of the copy. */
 export async function copy(dataDir: string, into = copiesOf(dataDir), now = new Date()): Promise<string> {
-	const file = join(dataDir, FILE);
-	if (!existsSync(file)) throw new CannotStart(`There is no database in ${dataDir}, so nothing to keep a copy of.`);
+	mustExist(dataDir);
 	const within = relative(dataDir, into);
 	if (!within.startsWith('..') && !isAbsolute(within))
 		throw new CannotStart(

@@ -9,8 +9,8 @@ import Sqlite from 'better-sqlite3';
 import { endWaysIn } from '../auth/ways-in.ts';
 import { SECRETS } from '../secrets.ts';
 import { CannotStart } from '../settings.ts';
-import { FILE, openDatabase } from '../storage/database.ts';
-import { inUse } from '../storage/in-use.ts';
+import { openDatabase } from '../storage/database.ts';
+import { FILE, mustBeFree } from '../storage/file.ts';
 import { JOURNAL, openJournal } from '../storage/journal.ts';
 import { applyJournal } from './apply-journal.ts';
 import { copiesOf, copy } from './copies.ts';
@@ -62,7 +62,7 @@ function sound(file: string): void {
 async function putAside(dataDir: string): Promise<string | undefined> {
 	const file = join(dataDir, FILE);
 	if (!existsSync(file)) return undefined;
-	if (inUse(file)) throw new CannotStart('Deugdelijk is running on this data folder. Stop it first, then restore.');
+	mustBeFree(dataDir);
 	try {
 		return await copy(dataDir);
 	} catch {
