@@ -114,6 +114,16 @@ test.each([
 /** An intention, a story for oneself, a situation of which nothing is kept, and who judged. */
 const HIDDEN = ['pen neer als iemand', 'zonder reden door de straat', 'Er komt post, er brandt licht', 'deur gaat open. We hebben'];
 
+test('the line says that more was harvested than stands on it', async () => {
+	const page = await opened(ellen, 'nl', 1440);
+	await goTo(page, app.url + pages().find(([name]) => name === 'line')![1]);
+	const more = page.getByRole('link', { name: /^En nog (een zin|\d+ zinnen) uit de oogst$/ }).first();
+	const story = (await more.getAttribute('href'))!;
+	expect(story).toMatch(/\/logboek\/[^/]+$/);
+	if (process.env.PICTURES) await more.locator('xpath=ancestor::li').screenshot({ path: `${process.env.PICTURES}/more.png` });
+	await page.context().close();
+});
+
 test('what somebody keeps for themselves is on no page, in no hit and in no page data (R5)', async () => {
 	for (const who of [ellen, roos])
 		for (const path of [
