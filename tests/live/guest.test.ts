@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#lib/domain/id.ts';
-import { openLobby, openScreen, planMeeting, play, signedIn, takeSeat, Visitor } from '../drive.ts';
-import type { Player } from '../drive.ts';
+import { openLobby, openScreen, planMeeting, play, Player, signedIn, takeSeat, Visitor } from '../drive.ts';
 import { asks } from './asks.ts';
 import { gone, House, openField, openRound, say, underWay } from './house.ts';
 
@@ -177,6 +176,25 @@ test('R10: a member of the team needs no link: their account leads to their seat
 	expect(await laptop.submit(`${conversations}?/ahead`, { session })).toBe(`/voorbereiden/${session}`);
 	expect((await laptop.get(`/voorbereiden/${session}`)).status).toBe(200);
 	expect((await house.ellen.get(`/voorbereiden/${session}`)).status).toBe(404);
+});
+
+test('who led and missed the closing is told that it was closed; nobody else learns that there was anything', async () => {
+	const { leader, session } = await house.meeting(['Ada']);
+	const [colleague] = house.keep(await play(house.ellen, session, 'lead'));
+	await colleague!.until((page) => page.client.line === 'live');
+	colleague!.client.socket.disconnect();
+	for (const [from, to] of [
+		['lobby', 'running'],
+		['running', 'done'],
+		['done', 'closed']
+	] as const)
+		await leader.client.send('session:stage', { from, to, pen: leader.pen() });
+	colleague!.client.open();
+	const [stranger] = house.keep(new Player(new Visitor(house.url), session, 'lead'));
+	await colleague!.until((page) => page.client.line === 'over');
+	await leader.until((page) => page.client.line === 'over');
+	await stranger!.until((page) => page.client.line === 'out');
+	await expect(colleague!.client.send('session:quiet', { quiet: true, pen: colleague!.pen() })).rejects.toThrow('closed');
 });
 
 test('R10: a link back to one’s own words is ended by whoever has it, and opens nothing any more wherever it was opened', async () => {

@@ -140,8 +140,8 @@ export async function underWay(house: House, names: string[], wish: Parameters<H
 	return { ...meeting, field, round, things: { round, waiting, field, seat: seats[0]!.seat, answer, deviation, about: null } };
 }
 
-/** There is nothing here for this page any more. */
-export const gone = (page: Player, milliseconds = 1000) => page.until(() => page.client.line === 'out', milliseconds);
+/** There is nothing here for this page any more, or it was closed for everybody. */
+export const gone = (page: Player, milliseconds = 1000) => page.until(() => ['out', 'over'].includes(page.client.line), milliseconds);
 
 export type Said = { ok?: boolean; refusal?: string } & Record<string, unknown>;
 

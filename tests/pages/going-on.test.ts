@@ -1,8 +1,8 @@
 /** What a facilitator runs into on the way: writing on, somebody at the door, whose turn it is, the end. */
-import type { Page } from '@playwright/test';
+import type { Page, WebSocket } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { barriers, complaintsOf } from '../browser.ts';
-import { answerRound } from '../drive.ts';
+import { answerRound, type Player } from '../drive.ts';
 import { goOn, House, primary, says, stageOf } from './cockpit.ts';
 
 let house: House;
@@ -35,19 +35,39 @@ test('shows what was written after *verder schrijven*, and begins each round at 
 	await page.waitForFunction(() => scrollY === 0);
 });
 
+async function close(leader: Player) {
+	await leader.client.send('session:stage', { from: 'running', to: 'done', pen: leader.pen() });
+	await leader.client.send('session:stage', { from: 'done', to: 'closed', pen: leader.pen() });
+}
+
 test('closing is no alarm: the line goes with the conversation', async () => {
-	let gone: Promise<unknown> = Promise.resolve();
-	const listen = async (page: Page) => void (gone = page.waitForEvent('websocket').then((line) => line.waitForEvent('close')));
+	let line!: Promise<WebSocket>;
+	const listen = async (page: Page) => void (line = page.waitForEvent('websocket'));
 	const { page, leader } = await house.running(['Fenna'], {}, listen);
-	await says(page, 'Open de ronde');
-	const stage = (from: 'running' | 'done', to: 'done' | 'closed') => leader.client.send('session:stage', { from, to, pen: leader.pen() });
-	await stage('running', 'done');
-	await stage('done', 'closed');
+	// The page is told who is here as soon as its line stands.
+	const told = await line;
+	await told.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"presence"'));
+	const gone = told.waitForEvent('close');
+	await close(leader);
 	await says(page, 'Dit gesprek is gesloten');
 	await gone;
 	await page.evaluate(() => new Promise((next) => setTimeout(next)));
 	expect(await page.getByText('Je leidt dit gesprek niet meer').count()).toBe(0);
 	expect(complaintsOf(page)).toEqual([]);
+});
+
+test('a laptop that slept while a colleague closed the conversation says that it is closed', async () => {
+	const asleep = async (page: Page) => {
+		await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebSocket'));
+		await page.route('**/live/**', (ask) => ask.abort());
+	};
+	const { page, leader } = await house.running(['Fenna'], {}, asleep);
+	await says(page, 'De verbinding is even weg.');
+	await close(leader);
+	await page.unrouteAll({ behavior: 'wait' });
+	await says(page, 'Dit gesprek is gesloten');
+	expect(await page.getByText('Je leidt dit gesprek niet meer').count()).toBe(0);
+	await page.getByRole('link', { name: 'Lees het in het logboek' }).waitFor();
 });
 
 test('whoever tells reads that it is their turn, and no name of before stays pressed on their phone', async () => {

@@ -10,8 +10,8 @@ import { Mirror } from './mirror.ts';
 import { PATH, PROTOCOL } from './protocol.ts';
 import type { Changed, Face, Hello, Presence, Questions, Replies, Snapshot } from './protocol.ts';
 
-/** `out`: there is nothing here for this browser any more. `old`: this page must be loaded again. */
-export type Line = 'connecting' | 'live' | 'away' | 'out' | 'old';
+/** `out`: there is nothing here for this browser any more. `over`: the session was closed meanwhile. `old`: this page must be loaded again. */
+export type Line = 'connecting' | 'live' | 'away' | 'out' | 'over' | 'old';
 
 export type ClientOptions = {
 	/** Address of the server; without it the page's own. */
@@ -136,6 +136,7 @@ export class LiveClient {
 	#connected(): Promise<void> {
 		return new Promise((done, failed) => {
 			const look = () => {
+				if (this.line === 'over') return (stop(), failed(new Refused('closed')));
 				if (this.#closed || this.line === 'out' || this.line === 'old') return (stop(), failed(new Refused('not-found')));
 				if (this.socket.connected) return (stop(), done());
 			};
@@ -176,6 +177,7 @@ export class LiveClient {
 
 	#refused(code: string | undefined): void {
 		if (code === 'too-old') return (this.socket.disconnect(), this.#set('old'));
+		if (code === 'closed') return (this.socket.disconnect(), this.#set('over'));
 		if (code === 'not-found' || code === 'wrong-shape') return (this.socket.disconnect(), this.#set('out'));
 		this.#set('away');
 		if (code !== undefined) setTimeout(() => this.socket.connect(), 1500);

@@ -73,7 +73,9 @@ export class LiveSession {
 		return (this.#follow(), this.client.presence);
 	}
 	get head(): SeenSession | undefined {
-		return (this.#follow(), this.client.mirror.of('session')[0]);
+		this.#follow();
+		const head = this.client.mirror.of('session')[0];
+		return head && this.client.line === 'over' ? { ...head, stage: 'closed' } : head;
 	}
 	get rounds(): SeenRound[] {
 		return (this.#follow(), this.client.mirror.of('round').sort((a, b) => a.place - b.place));

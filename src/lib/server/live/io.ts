@@ -23,7 +23,7 @@ import { Rate } from './rate.ts';
 import type { House, Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { hello as helloShape } from './shapes.ts';
-import { actorNow, follower, whoComes } from './who.ts';
+import { actorNow, follower, turnedAway, whoComes } from './who.ts';
 import type { Registers, Who } from './who.ts';
 
 export type LiveApp = Registers & { rooms: Rooms; entrance: Entrance; moment: House['moment']; settings: Settings };
@@ -115,7 +115,9 @@ export class Live {
 		});
 		const who = await whoComes(app, headers, session, face);
 		const room = who && app.rooms.room(session);
-		if (!room || !(await room.read((rows) => follower(actorNow(app, who, rows))))) throw new Refusal('not-found');
+		if (!room) throw new Refusal('not-found');
+		const refusal = await room.read((rows) => (follower(actorNow(app, who, rows)) ? null : turnedAway(app, who, rows)));
+		if (refusal) throw new Refusal(refusal);
 		if ((this.#pages.get(pageKey(room, who)) ?? 0) >= LIMITS.tabs) throw new Refusal('too-many');
 		socket.data = { hello: said.output, who, room } satisfies Held;
 	}

@@ -2,6 +2,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Id } from '../../domain/id.ts';
 import { holds as hasPart } from '../../domain/parts.ts';
+import type { RefusalCode } from '../../domain/refusal.ts';
 import type { Rows } from '../../domain/rows.ts';
 import type { Face, Me } from '../../live/protocol.ts';
 import type { Auth } from '../auth/index.ts';
@@ -66,6 +67,13 @@ export function actorNow(registers: Registers, who: Who, rows: Rows): Actor {
 function leads({ sessions, teams }: Registers, session: Id, person: Id): boolean {
 	const role = teams.roleIn(sessions.team(session) ?? '', person);
 	return role === 'owner' || role === 'facilitator';
+}
+
+/** Why somebody has nothing to follow here. Who led, and missed the closing, is told that it was closed; everybody else learns nothing. */
+export function turnedAway(registers: Registers, who: Who, rows: Rows): RefusalCode {
+	if (rows.session.stage !== 'closed' || who.kind === 'seat' || who.kind === 'screen') return 'not-found';
+	const led = who.kind === 'guest' ? holds(registers, who.hash) : actorNow(registers, who, rows).role === 'reader';
+	return led ? 'closed' : 'not-found';
 }
 
 const holds = ({ sessions, clock }: Registers, hash: string) => (sessions.access(hash)?.ends ?? 0) >= clock.wall();
