@@ -64,6 +64,8 @@ describe('leading', () => {
 		await dialog.getByLabel('Naam van de ronde').fill('Even stilstaan');
 		await dialog.getByLabel('Vraag').fill('Wat raakte je?');
 		await dialog.getByRole('button', { name: 'Voeg toe' }).click();
+		// The round in sight until then is opened by a button of the same name.
+		await page.getByRole('heading', { name: 'Even stilstaan', level: 1 }).waitFor();
 		await goOn(page, 'Open de ronde');
 		const added = await fenna.until((player) => player.field('vraag'));
 		expect(added.prompt.nl).toBe('Wat raakte je?');
