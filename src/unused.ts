@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 
 const kit = '@sveltejs/kit/src/runtime/client/client.js';
 const boundary = 'svelte/src/internal/client/dom/blocks/boundary.js';
+const links = '@sveltejs/kit/src/runtime/client/utils.js';
 const batches = 'svelte/src/internal/client/reactivity/batch.js';
 const engine = 'engine.io-client/build/esm/socket.js';
 const socket = 'socket.io-client/build/esm/socket.js';
@@ -45,6 +46,40 @@ const cuts: [file: string, from: string | RegExp, to: string][] = [
 	[kit, /const promises = \[\];\n[^]*?await Promise\.all\(promises\)\.catch\(noop\);/, ''],
 	[kit, /query_keys = new Set\(\);[^]*?(?=\n\t\t\t\}\n\n\t\t\tif \(options\.invalidate\))/, ''],
 	[kit, /if \(options\.invalidateAll\) \{(?=\n\t\t\/\/ TODO the ticks)/, NEVER],
+	// Nobody asks to be told of going elsewhere, to stop it, or to put back what a page looked like: pages keep what was typed by themselves.
+	[kit, 'const snapshots = storage.get(SNAPSHOT_KEY) ?? {};', ''],
+	[kit, /i = current_navigation_index \+ 1;\n\twhile \(snapshots[^]*?\n\t\}/, ''],
+	[kit, 'storage.set(SNAPSHOT_KEY, snapshots);', ''],
+	[kit, 'before_navigate_callbacks.forEach((fn) => fn(cancellable));', ''],
+	[kit, "nav.reject(new Error('navigation cancelled'));", ''],
+	[kit, "nav.reject(new Error('navigation aborted'));", ''],
+	[kit, 'nav.fulfil(undefined);', ''],
+	[kit, /let fulfil;[^]*?complete\.catch\(noop\);/, ''],
+	[kit, /type,\n\t\tcomplete\n/, 'type'],
+	[kit, /return \{\n\t\tnavigation,[^]*?\};/, 'return { navigation };'],
+	[kit, 'if (!nav) {', NEVER],
+	[kit, 'if (!is_navigating) {', NEVER],
+	[kit, 'if (should_block) {', NEVER],
+	[kit, /if \(hydrate\) \{\n\t\t\/\*\* @type[^]*?\n\t\}\n/, ''],
+	[kit, /const after_navigate = \(\n[^]*?(?=\t\t\/\/ Type-casts)/, ''],
+	[kit, /after_navigate_callbacks\.forEach\(\(fn\) =>\n[^]*?\n\t\);/, ''],
+	[kit, /if \(nav\.navigation\.to\) \{\n[^]*?\n\t\}\n/, ''],
+	[kit, "if (started && nav.navigation.type !== 'enter') {", NEVER],
+	[kit, 'stores.navigating.set((navigating.current = null));', ''],
+	[kit, /addEventListener\('pageshow'[^]*?\n\t\}\);/, ''],
+	[kit, 'if (!navigator.connection?.saveData) {', NEVER],
+	['@sveltejs/kit/src/runtime/client/state.svelte.js', /is_legacy =[^;]+;/, 'is_legacy = false;'],
+	['@sveltejs/kit/src/runtime/client/state.svelte.js', /navigating = new [^]*?\}\)\(\);/, ''],
+	// The icon has an address that holds everywhere; links are no drawings, and carry no wishes but to be loaded anew.
+	[kit, /for \(const link of document\.querySelectorAll\('link'\)\) \{[^]*?\n\t\}/, ''],
+	[kit, /const is_svg_a_element = .+;/, 'const is_svg_a_element = false;'],
+	[links, 'a instanceof SVGAElement ? a.href.baseVal : a.href', 'a.href'],
+	[links, 'a instanceof SVGAElement ? a.target.baseVal : a.target', 'a.target'],
+	[links, 'if (uses_hash_router && url.hash.match(/^#[^/]/)) {', NEVER],
+	[links, /if \((?:preload_code|preload_data|keepfocus|noscroll|replace_state) === null\).+/, ''],
+	[links, /^\t\tpreload_code: [^]*?replace_state: .+$/m, '\t\treload: get_option_state(reload)'],
+	// No page promises data for later.
+	[kit, /return devalue\.unflatten\(data, \{[^]*?\n\t\t\}\);/, 'return devalue.unflatten(data);'],
 	// No component waits for data or catches errors for others: `await` in a script and boundaries are used by nobody.
 	['svelte/src/internal/client/reactivity/async.js', 'var pending = blockers.filter((b) => !b.settled);', ''],
 	['svelte/src/internal/client/reactivity/async.js', 'if (async.length === 0 && pending.length === 0) {', 'if (true) {'],
