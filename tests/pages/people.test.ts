@@ -188,6 +188,13 @@ test('name, address and password are changed on one’s own page, the last two w
 	await form('name').getByLabel('Je naam').fill('Ellen van Noord');
 	await save('name');
 	await ellen.getByRole('link', { name: 'Ellen van Noord' }).waitFor();
+	const plain = await openPage(browser, { more: { javaScriptEnabled: false } });
+	await plain.context().addCookies(await ellen.context().cookies());
+	await plain.goto(`${at}/ik`);
+	await plain.getByLabel('Je naam').fill('Ellen uit Noord');
+	await plain.locator('form[action="?/name"]').getByRole('button').click();
+	await plain.getByRole('link', { name: 'Ellen uit Noord' }).waitFor();
+	await plain.context().close();
 	await ellen.getByText('Ander e-mailadres').click();
 	await form('email').getByLabel('Nieuw e-mailadres').fill('ellen@elders.example');
 	for (const [password, told] of [

@@ -17,7 +17,10 @@ const { name, email, password, present, typed } = shapes;
 
 export const actions: Actions = {
 	name: formAction('name', { name }, async (wish, event) => {
-		await event.locals.auth.people.rename(me(event).id, wish.name);
+		const person = me(event);
+		await event.locals.auth.people.rename(person.id, wish.name);
+		// Without JavaScript the answer is a page, made for who asked: by their new name.
+		event.locals.person = { ...person, name: wish.name };
 		return { done: true };
 	}),
 	/** With mail the address becomes theirs when they opened the link that went to it, without at once. */
@@ -29,6 +32,7 @@ export const actions: Actions = {
 		if (sure.outcome !== 'right') return notBelieved(sure, 'present', 'wrong-password');
 		if (auth.byMail.on) return proofAsked(event, wish.email);
 		if ((await auth.people.moveTo(person.id, wish.email)) === 'taken') return { problems: { email: 'in-use' } };
+		event.locals.person = { ...person, email: wish.email.toLowerCase(), emailVerified: false };
 		return { done: true };
 	}),
 	/** The mail with the link once more. */
