@@ -5,6 +5,8 @@
 import { away, MARK, names, parsed, storage, sweep } from './device.ts';
 
 export interface Store {
+	/** Whether it is still there after the page was loaded anew. */
+	lasting: boolean;
 	read(key: string): unknown;
 	write(key: string, value: unknown): void;
 	erase(key: string): void;
@@ -16,6 +18,7 @@ export interface Store {
 
 export function memoryStore(kept = new Map<string, string>()): Store {
 	return {
+		lasting: false,
 		read: (key) => parsed(kept.get(key)),
 		write: (key, value) => void kept.set(key, JSON.stringify(value)),
 		erase: (key) => void kept.delete(key),
@@ -33,6 +36,7 @@ export function browserStore(session: string): Store {
 	let forgotten = false;
 	const full = (key: string) => `${MARK}${session}/${key}`;
 	return {
+		lasting: true,
 		read: (key) => parsed(local.getItem(full(key)))?.value ?? fallback.read(key),
 		write(key, value) {
 			if (forgotten) return;

@@ -50,8 +50,9 @@ export class Place {
 	}
 }
 
-/** Is somebody writing here: the cursor stands in words of theirs. */
+/** Is somebody writing here: the cursor stands in words of theirs, or they have a dialog open. */
 export function writingIn(area: HTMLElement | undefined): boolean {
+	if (area?.querySelector('dialog[open]')) return true;
 	const at = document.activeElement;
 	if (!area?.contains(at)) return false;
 	return (at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text')) && at.value.trim() !== '';

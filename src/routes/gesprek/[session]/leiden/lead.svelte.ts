@@ -60,7 +60,6 @@ export class Lead {
 	async send<V extends keyof Commands>(verb: V, command: Commands[V]): Promise<boolean> {
 		this.refusal = null;
 		this.#waiting++;
-		const held = document.activeElement;
 		try {
 			// The verb and its payload belong together; the type of one call cannot say so.
 			await this.session.client.send(verb, command as never);
@@ -71,14 +70,7 @@ export class Lead {
 			return false;
 		} finally {
 			this.#waiting--;
-			void this.#keepFocus(held);
 		}
-	}
-
-	/** What was pressed may be gone by now: whoever leads by keyboard then goes on from the middle, and not from the top of the page. */
-	async #keepFocus(held: Element | null): Promise<void> {
-		await tick();
-		if (held !== document.body && document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
 	}
 
 	refuse(code: RefusalCode): void {
