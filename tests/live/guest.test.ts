@@ -183,12 +183,8 @@ test('who led and missed the closing is told that it was closed; nobody else lea
 	const [colleague] = house.keep(await play(house.ellen, session, 'lead'));
 	await colleague!.until((page) => page.client.line === 'live');
 	colleague!.client.socket.disconnect();
-	for (const [from, to] of [
-		['lobby', 'running'],
-		['running', 'done'],
-		['done', 'closed']
-	] as const)
-		await leader.client.send('session:stage', { from, to, pen: leader.pen() });
+	const stages = ['lobby', 'running', 'done', 'closed'] as const;
+	for (let i = 1; i < 4; i++) await leader.client.send('session:stage', { from: stages[i - 1]!, to: stages[i]!, pen: leader.pen() });
 	colleague!.client.open();
 	const [stranger] = house.keep(new Player(new Visitor(house.url), session, 'lead'));
 	await colleague!.until((page) => page.client.line === 'over');
