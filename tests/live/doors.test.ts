@@ -189,20 +189,28 @@ test('wrong, ended, locked and renewed codes and links take as long as each othe
 		for (const kind of ['code', 'link'] as const) {
 			const none = { code: 'BCDF-GHJK', link: `${app.url}/meedoen#${'A'.repeat(22)}` }[kind];
 			const doors = { wrong: none, locked: locked[kind], ended: ended[kind], renewed: renewed[kind] };
-			const tries = await interleaved(app.url, doors);
+			const tries: Tries = {};
+			// A difference that is one stays, however often it is looked for; what the machine does beside it evens out.
+			for (let round = 0; round < 4 && !(apart(tries) < 1.5); round++) await interleaved(app.url, doors, tries);
 			expect(new Set(Object.values(tries).flatMap(({ said }) => [...said])).size).toBe(1);
-			// A quarter is quicker than this: what the machine does beside it makes single tries slower, never quicker.
-			const quick = Object.values(tries).map(({ took }) => took.toSorted((a, b) => a - b)[took.length >> 2]!);
-			expect(Math.max(...quick) / Math.min(...quick)).toBeLessThan(1.5);
+			expect(apart(tries)).toBeLessThan(1.5);
 		}
 	} finally {
 		await app.stop();
 	}
 });
 
+type Tries = Record<string, { took: number[]; said: Set<string> }>;
+
+/** By how much the slowest door is slower than the quickest. A quarter is quicker than what is compared: other work makes single tries slower, never quicker. */
+function apart(tries: Tries): number {
+	const quick = Object.values(tries).map(({ took }) => took.toSorted((a, b) => a - b)[took.length >> 2]!);
+	return quick.length ? Math.max(...quick) / Math.min(...quick) : NaN;
+}
+
 /** Tries each of these doors many times, one after the other in an order drawn by chance, so that what else the machine does falls on all alike. */
-async function interleaved(url: string, doors: Record<string, string>) {
-	const tries = Object.fromEntries(Object.keys(doors).map((name) => [name, { took: [] as number[], said: new Set<string>() }]));
+async function interleaved(url: string, doors: Record<string, string>, tries: Tries): Promise<void> {
+	for (const name of Object.keys(doors)) tries[name] ??= { took: [], said: new Set() };
 	for (let i = 0; i < 80; i++)
 		for (const name of drawn(Object.keys(doors), Math.random)) {
 			const typed = doors[name]!.split('#').at(-1)!;
@@ -214,5 +222,4 @@ async function interleaved(url: string, doors: Record<string, string>) {
 			const kept = [...response.headers].filter(([header]) => header !== 'date' && header !== 'content-length');
 			tries[name]!.said.add(JSON.stringify([response.status, kept, text]));
 		}
-	return tries;
 }

@@ -22,9 +22,10 @@ test('R14: all pages agree within a quarter of a second on what is left, and a r
 	await openRound(meeting, 'inchecken');
 	const agreed = async () => {
 		await Promise.all(pages.map((page) => page.until(() => left(page) !== undefined)));
-		const all = pages.map((page) => left(page)!);
-		expect(Math.max(...all) - Math.min(...all)).toBeLessThan(250);
-		return all[0]!;
+		const all = () => pages.map((page) => left(page)!);
+		// A page asks the clock a few times: on a busy machine the first answer is not the truest.
+		await expect.poll(() => Math.max(...all()) - Math.min(...all()), { timeout: 10_000 }).toBeLessThan(250);
+		return all()[0]!;
 	};
 	const before = await agreed();
 	const at = performance.now();

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import * as v from 'valibot';
+import { namesAt } from '../../domain/called.ts';
 import type { Rows } from '../../domain/rows.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Id } from '../../domain/id.ts';
@@ -76,6 +77,7 @@ export class Live {
 		const news = told.flatMap(({ rows }) => rows);
 		const head = news.find((row) => row.kind === 'session');
 		if (head) this.presences.moved(room.id, head.at);
+		for (const row of news) if (row.kind === 'seat' && 'names' in row) this.presences.sits(room.id, row.id, namesAt(row).length);
 		// Who was asked to lead along, or no more.
 		if (news.some((row) => row.kind === 'part' && row.what === 'lead') || told.some(({ gone }) => gone.some((ref) => ref.kind === 'part')))
 			void this.#settleAll((held) => held.room === room && held.who.kind === 'guest');
@@ -163,13 +165,13 @@ export class Live {
 			if (missed) for (const changed of missed) socket.emit('changed', changed);
 			else socket.emit('snapshot', ledger.snapshot(rows, me));
 			held.me = me;
-			if (first) this.#present(socket, held, me);
+			if (first) this.#present(socket, held, me, rows);
 		});
 	}
 
-	#present(socket: Socket, { room }: Held, me: Me): void {
+	#present(socket: Socket, { room }: Held, me: Me, rows: Rows): void {
 		if ('seat' in me) {
-			const depart = this.presences.arrive(room.id, me.seat);
+			const depart = this.presences.arrive(room.id, me.seat, namesAt(rows.need('seat', me.seat)).length);
 			socket.once('disconnect', depart);
 			return;
 		}

@@ -8,7 +8,8 @@ import type { ClientToServer, Presence, ServerToClient } from '../../live/protoc
 const TOGETHER = 150;
 
 export class Presences {
-	#here = new Map<Id, Map<Id, number>>();
+	/** Of each seat how many pages are open, and how many people sit at them. */
+	#here = new Map<Id, Map<Id, { pages: number; people: number }>>();
 	#signs = new Map<Id, Map<Id, Sign>>();
 	/** Who was heard in the round that is on: of an earlier round nothing stays. */
 	#heard = new Map<Id, { round: string | null; seats: Set<Id> }>();
@@ -19,19 +20,27 @@ export class Presences {
 		this.#io = io;
 	}
 
-	/** A page of a seat was opened; call what it returns when it closes. */
-	arrive(session: Id, seat: Id): () => void {
+	/** A page of a seat was opened, at which so many people sit; call what it returns when it closes. */
+	arrive(session: Id, seat: Id, people: number): () => void {
 		const seats = entry(this.#here, session);
-		seats.set(seat, (seats.get(seat) ?? 0) + 1);
+		seats.set(seat, { pages: (seats.get(seat)?.pages ?? 0) + 1, people });
 		this.#tell(session);
 		return () => {
-			const left = (seats.get(seat) ?? 1) - 1;
-			if (left) seats.set(seat, left);
-			else seats.delete(seat);
-			if (!left) this.#signs.get(session)?.delete(seat);
+			const here = seats.get(seat);
+			if (!here) return;
+			if (--here.pages === 0) seats.delete(seat);
+			if (!here.pages) this.#signs.get(session)?.delete(seat);
 			if (!seats.size) (this.#here.delete(session), this.#heard.delete(session));
 			this.#tell(session);
 		};
+	}
+
+	/** Somebody sits down beside somebody, or goes. */
+	sits(session: Id, seat: Id, people: number): void {
+		const here = this.#here.get(session)?.get(seat);
+		if (!here || here.people === people) return;
+		here.people = people;
+		this.#tell(session);
 	}
 
 	sign(session: Id, seat: Id, sign: Sign | null): void {
@@ -68,8 +77,9 @@ export class Presences {
 
 	/** As it is now, for a page that just came. */
 	of(session: Id, role: 'leader' | 'screen'): Presence {
-		const here = [...(this.#here.get(session)?.keys() ?? [])];
-		if (role === 'screen') return { count: here.length };
+		const seats = this.#here.get(session);
+		if (role === 'screen') return { count: [...(seats?.values() ?? [])].reduce((sum, { people }) => sum + people, 0) };
+		const here = [...(seats?.keys() ?? [])];
 		const heard = [...(this.#heard.get(session)?.seats ?? [])];
 		return { here, heard, signs: [...(this.#signs.get(session) ?? [])].map(([seat, sign]) => ({ seat, sign })) };
 	}
