@@ -12,6 +12,16 @@ const thorough = Boolean(process.env.LONG);
 /** Tests wait a good deal: a third takes what two leave of two cores. */
 const maxWorkers = 3;
 
+/** Tests that put something in the place of a module or the clock: each in a process of its own. The others share what they import, for that takes long. */
+const alone = ['attack/anonymous', 'server/auth/{by-mail,equal,links,organisation}'].map((name) => `tests/${name}.test.ts`);
+const unit = {
+	environment: 'node',
+	isolate: false,
+	maxWorkers,
+	testTimeout: thorough ? 3_600_000 : 30_000,
+	hookTimeout: 60_000
+};
+
 export default defineConfig({
 	plugins: [sveltekit(), live(), withoutUnused, ownLogs, ownValues, oneLanguage()],
 	resolve: { alias: standIns },
@@ -21,18 +31,8 @@ export default defineConfig({
 	test: {
 		sequence: { sequencer: LongestFirst },
 		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/pages/**'],
-					maxWorkers,
-					testTimeout: thorough ? 3_600_000 : 30_000,
-					hookTimeout: 60_000
-				}
-			},
+			{ extends: true, test: { ...unit, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**', ...alone] } },
+			{ extends: true, test: { ...unit, name: 'alone', include: alone, isolate: true } },
 			{
 				extends: true,
 				test: {

@@ -25,7 +25,7 @@ const reading = (async () => {
 	await step('unused code', 'knip');
 })();
 await step('build', 'node', 'src/setup.mjs', 'build');
-await tests('unit');
+await tests('unit', {}, ['unit', 'alone']);
 await reading;
 await installed;
 const browser = findBrowser();
@@ -53,10 +53,11 @@ async function step(name: string, command: string, ...args: string[]): Promise<v
 	count.failed += 1;
 }
 
-async function tests(project: string, environment: Record<string, string> = {}): Promise<void> {
+async function tests(project: string, environment: Record<string, string> = {}, projects = [project]): Promise<void> {
 	const file = join(scratch, `${project}.json`);
 	const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-	const fine = await run(project, 'vitest', ['run', '--project', project, ...reporters], environment);
+	const which = projects.flatMap((one) => ['--project', one]);
+	const fine = await run(project, 'vitest', ['run', ...which, ...reporters], environment);
 	const { passed, failed, skipped } = counted(file);
 	count.passed += passed;
 	// A run that broke down outside its tests has no failed test to show for it.
