@@ -72,7 +72,7 @@ describe('taking part', () => {
 		await words(page).fill('Half');
 		await words(page).focus();
 		await to(table, 'stilschrijven');
-		await page.getByText('De gespreksleider is verder.').waitFor();
+		await page.getByRole('group', { name: 'De gespreksleider is verder.' }).waitFor();
 		await words(page).pressSequentially(' geschreven');
 		expect(await words(page).inputValue()).toBe('Half geschreven');
 		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
