@@ -226,7 +226,7 @@ describe('taking part', () => {
 		await page.locator('.where').click();
 		await press(page, 'Verlaat het gesprek');
 		await page.getByRole('dialog').getByRole('button', { name: 'Verlaat het gesprek' }).click();
-		await page.getByText('Je doet niet meer mee').waitFor();
+		await page.getByRole('heading', { name: 'Je doet niet meer mee' }).waitFor();
 		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 	});
 });
