@@ -1,7 +1,7 @@
 /** What is seen on a page is also told, and who goes by keyboard stays where they were: for who takes part without looking at a screen. */
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { barriers } from '../browser.ts';
+import { barriers, sticksOut } from '../browser.ts';
 import type { Player } from '../drive.ts';
 import { House, says } from './cockpit.ts';
 
@@ -23,12 +23,12 @@ async function taking(key: string) {
 	return { ...running, cockpit: running.page, page };
 }
 
-/** Presses it as somebody does who goes by keyboard. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
-	await button.focus();
-	await button.press('Enter');
-}
+/** Presses it as somebody does who goes by keyboard, at once: a page may bring along who no longer writes. */
+const press = (page: Page, name: string | RegExp) =>
+	page
+		.getByRole('button', { name, exact: typeof name === 'string' })
+		.first()
+		.evaluate((button) => ((button as HTMLElement).focus(), (button as HTMLElement).click()));
 
 /** Where the focus is: the label of what has it, or what it is. */
 const focus = (page: Page) =>
@@ -107,6 +107,10 @@ test('another card begins where one can write it, and each field says who will r
 	const field = page.locator('textarea').first();
 	const told = await field.getAttribute('aria-describedby');
 	expect(await page.locator(`[id="${told!.split(' ')[0]}"]`).innerText()).toContain('naam');
+	// More than is asked for is no fault.
+	await field.fill('Blijven komen is ook iets doen. '.repeat(10));
+	await says(page, /meer dan gevraagd: korter leest beter/);
+	expect(await field.getAttribute('aria-invalid')).toBeNull();
 	await field.fill('Blijven komen is ook iets doen.');
 	await press(page, 'Nog een kaart');
 	await page.waitForFunction(
@@ -155,6 +159,21 @@ test('a dialog with words in it stays while the others go on', async () => {
 	await step(leader, 'delen');
 	await told(page, 'De gespreksleider is verder.');
 	expect(await page.locator('dialog[open] textarea').inputValue()).toBe('Bel de huisarts');
+});
+
+test('with wide letters on the narrowest phone all that can be pressed is in sight (WCAG 1.4.12)', async () => {
+	const { seats, session } = await taking('inchecken');
+	const page = await house.open(`/gesprek/${session}`, seats[0]!.visitor, { width: 320, height: 640, phone: true });
+	await page.evaluate(() => {
+		const wide = new CSSStyleSheet();
+		wide.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }');
+		document.adoptedStyleSheets = [wide];
+	});
+	expect(await sticksOut(page)).toEqual([]);
+	for (const name of ['Klaar', /^Seintje/, 'Ik sla over']) {
+		const box = await page.getByRole('button', { name }).boundingBox();
+		expect([name, box!.x >= 0 && box!.x + box!.width <= 320 && box!.y + box!.height <= 640]).toEqual([name, true]);
+	}
 });
 
 test('without JavaScript the page of who takes part says that it needs it', async () => {

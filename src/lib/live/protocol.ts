@@ -3,7 +3,8 @@
  * that fails). Enough to write another client from.
  *
  * **Handshake** (`auth`): `Hello`. Who you are is in the cookies of the request and nowhere else: a role, a seat or a team in a payload is refused.
- * A refused handshake is a `connect_error` whose `data` is a `RefusalCode`.
+ * A refused handshake is a `connect_error` whose `data` is a `RefusalCode`: `not-found` when there is nothing here for you, `closed` when you led here and
+ * the session was closed meanwhile, `too-old` when the page must be loaded anew; after any other you may try again.
  *
  * **Streams.** You follow some streams (`snapshot.streams` names them, widest first). Each has its own number, which rises by one with every change
  * that stream can see. What a row looks like to you is what the narrowest stream that has it says: keep rows per stream, read narrowest first.
